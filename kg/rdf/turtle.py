@@ -1,0 +1,134 @@
+"""Canonical Turtle 1.1: one graph, one sequence of bytes; and strict reading of any Turtle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+
+from kg.errors import GraphError
+from kg.model.namespace import BASE, ONTOLOGY
+from kg.rdf import terms
+
+_KINDS_OF_IRI = (
+    *("account", "attribution", "build", "chain", "country", "document", "event", "evidence"),
+    *("group", "location", "metadata", "object", "organization", "participation", "person"),
+    *("place", "tenure"),
+)
+_PREFIXES = {
+    ONTOLOGY: "wm",
+    "http://www.w3.org/2000/01/rdf-schema#": "rdfs",
+    "http://www.w3.org/2004/02/skos/core#": "skos",
+    "http://www.w3.org/2001/XMLSchema#": "xsd",
+    **{f"{BASE}{kind}/": kind for kind in _KINDS_OF_IRI},
+}
+_LOCAL_NAME = re.compile(r"(?:\w|%[0-9A-F]{2})(?:[\w:-]|%[0-9A-F]{2})*", re.ASCII)
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
+# Besides what the grammar forbids: control and bidirectional characters, line separators and
+# code points that are no characters. Raw, they would mislead the eye of whoever reads the file.
+_TO_ESCAPE = re.compile(
+    r'["\\\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]'
+)
+_SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+Row = tuple[str, str, str]
+
+
+def write_turtle(triples: Iterable[Triple]) -> bytes:
+    """The triples as UTF-8 Turtle, the same bytes for the same set of triples in any order.
+
+    Subjects stand in the order of their IRIs, `a` before the other predicates, predicates and
+    objects in the order of their text; only the prefixes that occur are declared.
+    """
+    names = _Names()
+    rows = sorted({names.row(triple) for triple in triples})
+    blocks = [names.block(subject, said) for subject, said in groupby(rows, key=_subject)]
+    return "\n".join([names.header(), *blocks]).encode()
+
+
+def read_turtle(data: bytes, place: str) -> tuple[Triple, ...]:
+    """The triples of a Turtle document.
+
+    Raises:
+        GraphError: the syntax is wrong; its place is `place:line:column`.
+    """
+    try:
+        return tuple(quad.triple for quad in parse(data, format=RdfFormat.TURTLE))
+    except SyntaxError as error:
+        where = f"{place}:{error.lineno}:{error.offset}" if error.lineno else place
+        raise GraphError(
+            f"this is not valid Turtle: {error.msg}",
+            place=where,
+            repair="Correct the file at this position, or build the graph again.",
+        ) from error
+
+
+def _subject(row: Row) -> str:
+    return row[0]
+
+
+def _escaped(character: re.Match[str]) -> str:
+    found = character.group()
+    return _SHORT_ESCAPES.get(found) or f"\\u{ord(found):04X}"
+
+
+class _Names:
+    """The texts of terms, each made once, and the prefixes that they use."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._used: set[str] = set()
+
+    def row(self, triple: Triple) -> Row:
+        """Subject as IRI, predicate and object as text; the empty predicate stands for `a`."""
+        subject, predicate, thing = triple.subject, triple.predicate, triple.object
+        key = subject.value if isinstance(subject, NamedNode) else str(subject)
+        said = "" if predicate == terms.RDF_TYPE else self._iri(predicate.value)
+        if isinstance(thing, NamedNode):
+            return key, said, self._iri(thing.value)
+        if isinstance(thing, Literal):
+            return key, said, self._literal(thing)
+        return key, said, str(thing)
+
+    def header(self) -> str:
+        """The declarations of the prefixes that were used so far, sorted."""
+        used = sorted((prefix, iri) for iri, prefix in _PREFIXES.items() if prefix in self._used)
+        return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in used)
+
+    def block(self, subject: str, rows: Iterator[Row]) -> str:
+        """All that is said of one subject."""
+        name = subject if subject.startswith("_:") else self._iri(subject)
+        said = [
+            f"{predicate or 'a'} {', '.join(thing for _, _, thing in group)}"
+            for predicate, group in groupby(rows, key=lambda row: row[1])
+        ]
+        return name + " " + " ;\n    ".join(said) + " .\n"
+
+    def _iri(self, iri: str) -> str:
+        text = self._texts.get(iri)
+        if text is None:
+            text = self._texts[iri] = self._shortened(iri)
+        return text
+
+    def _shortened(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = _PREFIXES.get(iri[:cut])
+        if prefix and _LOCAL_NAME.fullmatch(iri, cut):
+            self._used.add(prefix)
+            return f"{prefix}:{iri[cut:]}"
+        return f"<{iri}>"
+
+    def _literal(self, literal: Literal) -> str:
+        datatype, text = literal.datatype, literal.value
+        if datatype == terms.XSD_INTEGER and _INTEGER.fullmatch(text):
+            return text
+        if datatype == terms.XSD_BOOLEAN and text in ("true", "false"):
+            return text
+        quoted = f'"{_TO_ESCAPE.sub(_escaped, text)}"'
+        if literal.language:
+            return f"{quoted}@{literal.language}"
+        if datatype == terms.XSD_STRING:
+            return quoted
+        return f"{quoted}^^{self._iri(datatype.value)}"
