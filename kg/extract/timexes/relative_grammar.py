@@ -1,0 +1,253 @@
+"""How times relative to the anchor are written, and durations, repetitions and references."""
+
+from __future__ import annotations
+
+from kg.extract.timexes.calendar_grammar import (
+    SHIFT_OF,
+    Found,
+    read_fraction,
+    read_holiday,
+    read_month,
+    read_season,
+    read_weekday,
+)
+from kg.extract.timexes.composite import Part, Portion, Within
+from kg.extract.timexes.days import Unit
+from kg.extract.timexes.numbers import Count, read_count
+from kg.extract.timexes.relative import (
+    DaysAway,
+    Rolling,
+    Shift,
+    ShiftedYearly,
+    UnitAway,
+    UnitsAway,
+    Weekday,
+    Weekend,
+)
+from kg.extract.timexes.tokens import Tokens
+from kg.extract.timexes.vague import Duration, In, Reference, Repetition, Tense
+from kg.extract.timexes.values import Value, Yearly
+from kg.extract.timexes.words import phrases, table, units, word_set
+
+_REPEATED_PARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
+_STEP = {Shift.LAST: -1, Shift.THIS: 0, Shift.NEXT: 1}
+_LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y"}
+
+
+def read_deictic(tokens: Tokens, i: int) -> Found | None:
+    """yesterday · tonight · overnight · last night · the day after tomorrow."""
+    found = phrases("deictics").read(tokens, i)
+    return (DaysAway(*found[0]), found[1]) if found else None
+
+
+def read_reference(tokens: Tokens, i: int) -> Found | None:
+    """now · recently · at the time · the following week."""
+    found = phrases("references").read(tokens, i)
+    return (Reference(Tense(found[0])), found[1]) if found else None
+
+
+def read_shifted(tokens: Tokens, i: int) -> Found | None:
+    """last week · this Friday · next month · last October · this summer · the coming weekend."""
+    shift = phrases("shifts").read(tokens, i)
+    if shift is None:
+        return None
+    which, at = SHIFT_OF[shift[0]], shift[1]
+    unit = units().get(tokens.low(at))
+    if unit and not unit[2] and unit[0] is not Unit.HOUR and unit[1] == 1:
+        return _shifted_unit(tokens, i, which, unit[0], at + 1)
+    for reader in (read_weekday, read_month, read_season, read_fraction, read_holiday):
+        inner = reader(tokens, at)
+        if inner:
+            return _shifted_value(inner[0], which, inner[1])
+    return None
+
+
+def _shifted_unit(tokens: Tokens, i: int, which: Shift, unit: Unit, stop: int) -> Found:
+    is_rolling = tokens.low(stop - 2) in ("past", "coming") or (
+        tokens.low(i) == "the" and which is not Shift.THIS
+    )
+    if unit is Unit.DAY and which is not Shift.THIS:
+        return Reference(Tense.ELSEWHERE), stop
+    if is_rolling and unit is not Unit.WEEKEND and which is not Shift.THIS:
+        return Rolling(unit, _STEP[which]), stop
+    value = UnitAway(unit, _STEP[which])
+    weekday = read_weekday(tokens, tokens.skip(stop, "on"))
+    if unit is Unit.WEEK and weekday:
+        return Within(weekday[0], value), weekday[1]
+    return value, stop
+
+
+def _shifted_value(inner: Value, which: Shift, stop: int) -> Found | None:
+    if isinstance(inner, Weekday):
+        return Weekday(inner.weekday, which), stop
+    if isinstance(inner, Yearly) and inner.told_year is None:
+        return ShiftedYearly(inner, which), stop
+    return None
+
+
+def read_weekday_of_week(tokens: Tokens, i: int) -> Found | None:
+    """Thursday next week · Monday of last week · Friday this week."""
+    weekday = read_weekday(tokens, i)
+    if weekday is None:
+        return None
+    at = tokens.skip(weekday[1], "of", "in", ",")
+    shift = SHIFT_OF.get(tokens.low(at))
+    if shift is None or tokens.low(at + 1) != "week":
+        return None
+    return Within(weekday[0], UnitAway(Unit.WEEK, _STEP[shift])), at + 2
+
+
+def read_weekend(tokens: Tokens, i: int) -> Found | None:
+    """the weekend; "the weekend of June 3" is read elsewhere."""
+    if tokens.low(i) == "the" and tokens.low(i + 1) == "weekend" and tokens.low(i + 2) != "of":
+        return Weekend(), i + 2
+    return None
+
+
+def read_this_unit(tokens: Tokens, i: int) -> Found | None:
+    """the year, the month, the week, the quarter: inside of a larger expression the current one."""
+    unit = units().get(tokens.low(i + 1))
+    if tokens.low(i) != "the" or unit is None or unit[2] or unit[0] is Unit.HOUR or unit[1] != 1:
+        return None
+    return UnitAway(unit[0], 0), i + 2
+
+
+def read_rolling(tokens: Tokens, i: int) -> Found | None:
+    """the past three days · recent weeks · the next few months · the coming days."""
+    at = tokens.skip(i, "the", "these", "those")
+    word = tokens.low(at)
+    sign = {"past": -1, "last": -1, "recent": -1, "next": 1, "coming": 1}.get(word)
+    if sign is None:
+        return None
+    count = read_count(tokens, at + 1)
+    unit = units().get(tokens.low(count[1] if count else at + 1))
+    if unit is None or not (unit[2] or count):
+        return None
+    stop = (count[1] if count else at + 1) + 1
+    base, length = unit[0], unit[1]
+    if count is None:
+        return Rolling(base, sign * _reach(base), exact=False), stop
+    least, most = count[0]
+    many = least if most is None else most
+    return Rolling(base, sign * many * length, exact=least == most), stop
+
+
+def _reach(unit: Unit) -> int:
+    return int(table("vague_reach").get(unit.value, 6))
+
+
+def read_counted_units(tokens: Tokens, i: int) -> Found | None:
+    """three days ago · two weeks from now · a year earlier · two days · two-day · for months."""
+    count = read_count(tokens, i)
+    at = tokens.skip(count[1], "-") if count else i
+    unit = units().get(tokens.low(at))
+    if unit is None or not (count or unit[2]):
+        return None
+    base, length = unit[0], unit[1]
+    least, most = count[0] if count else (2, None)
+    scaled = (least * length, most * length if most is not None else None)
+    return _directed(tokens, base, scaled, at + 1, bare=count is None)
+
+
+def _directed(tokens: Tokens, unit: Unit, count: Count, stop: int, *, bare: bool) -> Found | None:
+    low = tokens.low(stop)
+    if low in ("old", "-") and "old" in (low, tokens.low(stop + 1)):
+        return None
+    most = count[1] if count[1] is not None else _reach(unit) if bare else count[0] + 1
+    if low == "ago":
+        return _away(unit, -count[0], -most), stop + 1
+    if low == "from" and tokens.low(stop + 1) in ("now", "today"):
+        return _away(unit, count[0], most), stop + 2
+    if low in ("earlier", "later", "before", "after", "afterwards", "afterward", "thereafter"):
+        return Reference(Tense.ELSEWHERE), stop + 1
+    return Duration(unit, *count), stop
+
+
+def _away(unit: Unit, first: int, last: int) -> Value:
+    if unit is Unit.HOUR:
+        return DaysAway(-(max(abs(first), abs(last)) // 24) - 1, 0) if last < 0 else DaysAway(0, 1)
+    if unit is Unit.DAY and first == last:
+        return DaysAway(first, first)
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        years = 10 if unit is Unit.DECADE else 100
+        return UnitsAway(
+            Unit.YEAR, *sorted((first * years - years // 10, last * years + years // 10))
+        )
+    if first == last:
+        return UnitAway(unit, first)
+    return UnitsAway(unit, min(first, last), max(first, last))
+
+
+def read_in_units(tokens: Tokens, i: int) -> Found | None:
+    """in three days · within two weeks: ahead from now where the sentence looks ahead."""
+    if tokens.low(i) not in ("in", "within") or _counts_back(tokens, i):
+        return None
+    count = read_count(tokens, i + 1)
+    unit = units().get(tokens.low(count[1])) if count else None
+    if count is None or unit is None or tokens.low(count[1] + 1) in ("ago", "-"):
+        return None
+    least, most = count[0]
+    many = (least + 1 if most is None else most) * unit[1]
+    if tokens.low(i) == "within":
+        return Rolling(unit[0], many), count[1] + 1
+    return In(unit[0], least * unit[1], many), count[1] + 1
+
+
+def _counts_back(tokens: Tokens, i: int) -> bool:
+    """Whether "in five years" follows "for the first time", "the second visit"."""
+    return any(tokens.low(i - k) in word_set("guards", "counting") for k in range(1, 5))
+
+
+def read_repetition(tokens: Tokens, i: int) -> Found | None:
+    """every month · each Thursday · Mondays · Tuesday nights · daily."""
+    low = tokens.low(i)
+    if low in word_set("sets", "adverbs") and not tokens.is_capital(i):
+        return Repetition("XXXX"), i + 1
+    if low in word_set("sets", "every"):
+        unit = units().get(tokens.low(i + 1))
+        if unit and unit[0] in _LETTER:
+            return Repetition(f"P{unit[1]}{_LETTER[unit[0]]}"), i + 2
+        inner = (
+            read_weekday(tokens, i + 1) or read_month(tokens, i + 1) or read_season(tokens, i + 1)
+        )
+        return (Repetition(_repeated(inner[0])), inner[1]) if inner else None
+    weekday = table("weekdays").get(low.removesuffix("s"))
+    if weekday is not None and low.endswith("s"):
+        return Repetition(f"XXXX-WXX-{weekday + 1}"), i + 1
+    if low in table("weekdays") and tokens.low(i + 1) in (
+        "mornings",
+        "afternoons",
+        "evenings",
+        "nights",
+    ):
+        return Repetition(f"XXXX-WXX-{table('weekdays')[low] + 1}"), i + 2
+    return None
+
+
+def _repeated(value: Value) -> str:
+    if isinstance(value, Weekday):
+        return f"XXXX-WXX-{value.weekday + 1}"
+    month = getattr(value, "month", None)
+    return f"XXXX-{month:02}" if isinstance(month, int) else "XXXX"
+
+
+def read_half(tokens: Tokens, i: int) -> Found | None:
+    """the first half of the year; other periods have it as a portion."""
+    found = phrases("portions").read(tokens, i)
+    if found is None or found[0] not in (Portion.FIRST_HALF, Portion.SECOND_HALF):
+        return None
+    inner = read_this_unit(tokens, found[1])
+    return (Part(Portion(found[0]), inner[0]), inner[1]) if inner else None
+
+
+RELATIVE_READERS = (
+    read_deictic,
+    read_reference,
+    read_repetition,
+    read_weekday_of_week,
+    read_shifted,
+    read_rolling,
+    read_weekend,
+    read_in_units,
+    read_counted_units,
+)
