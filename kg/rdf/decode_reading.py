@@ -164,9 +164,11 @@ def _decode_account(node: Node, nodes: Nodes) -> Account:
             for source in numbered(node, terms.SOURCE, "attribution", nodes)
         ),
         relations=tuple(
-            (relation, _key_in_document(account, "account"))
-            for relation, term in sorted(values.RELATIONS.items())
-            for account in node.iris(term)
+            sorted(
+                (relation, _key_in_document(account, "account"))
+                for relation, term in values.RELATIONS.items()
+                for account in node.iris(term)
+            )
         ),
     )
 
