@@ -24,7 +24,7 @@ _PREFIXES = {
     "http://www.w3.org/2001/XMLSchema#": "xsd",
     **{f"{BASE}{kind}/": kind for kind in _KINDS_OF_IRI},
 }
-_LOCAL_NAME = re.compile(r"(?:\w|%[0-9A-F]{2})(?:[\w:-]|%[0-9A-F]{2})*", re.ASCII)
+_LOCAL_NAME = re.compile(r"(?:\w|%[0-9A-F]{2})(?:[\w.:-]|%[0-9A-F]{2})*(?<!\.)", re.ASCII)
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*", re.ASCII)
 # Besides what the grammar forbids: control and bidirectional characters, line separators and
 # code points that are no characters. Raw, they would mislead the eye of whoever reads the file.
