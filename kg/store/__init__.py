@@ -1,1 +1,8 @@
-"""."""
+"""Where a graph can be asked: the Store protocol and the embedded Oxigraph store."""
+
+from __future__ import annotations
+
+from kg.store.embedded import OxigraphStore, build_store, open_build
+from kg.store.protocol import Answer, Store
+
+__all__ = ["Answer", "OxigraphStore", "Store", "build_store", "open_build"]

@@ -1,0 +1,50 @@
+"""The versions that decide what is read, gathered for the provenance of the graph."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Protocol
+
+import kg
+from kg import lexicon
+from kg.extract.weights import verify_weights
+from kg.rdf import BuildStamp
+
+_TABLES = (".toml", ".tsv")
+
+
+class PipelineStamp(Protocol):
+    """What a reader says about its language pipeline."""
+
+    @property
+    def package(self) -> str:
+        """The package or folder that it was loaded from."""
+
+    @property
+    def version(self) -> str:
+        """Its version, as it states it."""
+
+
+def build_stamp(pipeline: PipelineStamp, model: str | None) -> BuildStamp:
+    """The stamp of a build.
+
+    Args:
+        model: the package or folder of the pipeline where one was named.
+    """
+    return BuildStamp(
+        program=f"whomet {kg.__version__}",
+        lexicon=lexicon_version(),
+        model=f"{pipeline.package} {pipeline.version}",
+        model_sha256=verify_weights(model or pipeline.package).sha256,
+    )
+
+
+def lexicon_version() -> str:
+    """The first 16 hexadecimal digits of a SHA-256 over all tables of the lexicon."""
+    digest = hashlib.sha256()
+    folder = Path(lexicon.__file__).parent
+    for table in sorted(path for path in folder.rglob("*") if path.suffix in _TABLES):
+        digest.update(f"{table.relative_to(folder).as_posix()} {table.stat().st_size}\n".encode())
+        digest.update(table.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,26 @@
+"""`whomet accounts`: every event as one document tells it."""
+
+from __future__ import annotations
+
+import json
+
+from kg.cli.messages import put
+from kg.cli.options import BuildFolder
+
+
+def accounts(folder: BuildFolder) -> None:
+    r"""Print every event as one document tells it, as JSON lines.
+
+    Sorted by document and offset. Offsets count the characters of the text that `whomet text`
+    prints.
+
+    \b
+    Example:
+      whomet accounts graph
+    """
+    from kg.cli.graphs import world_of
+    from kg.query.listing import account_rows
+    from kg.rdf.iris import account_iri
+
+    rows = account_rows(world_of(folder), lambda one: account_iri(one.document, one.key).value)
+    put(json.dumps(row, ensure_ascii=False) for row in rows)

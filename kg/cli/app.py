@@ -1,0 +1,55 @@
+"""The Typer application: the list of commands. Heavy rooms are imported inside the commands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import kg
+from kg.cli.accounts import accounts
+from kg.cli.build import build
+from kg.cli.doctor import doctor
+from kg.cli.messages import put
+from kg.cli.offices import offices
+from kg.cli.queries import queries
+from kg.cli.query import query
+from kg.cli.text import text
+from kg.cli.validate import validate
+
+app = typer.Typer(
+    name="whomet",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        put([f"whomet {kg.__version__}"])
+        raise typer.Exit
+
+
+@app.callback(epilog="Exit codes: 0 fine, 1 findings, 2 usage or input, 3 internal error.")
+def whomet(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the program an error happened.")
+    ] = False,
+) -> None:
+    """Who met whom, where, when, and says who: a knowledge graph from news articles."""
+
+
+app.command()(build)
+# The parameters of a question are options that only the question knows.
+app.command(context_settings={"ignore_unknown_options": True})(query)
+app.command()(queries)
+app.command()(accounts)
+app.command()(offices)
+app.command()(validate)
+app.command()(text)
+app.command()(doctor)

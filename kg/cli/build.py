@@ -1,0 +1,143 @@
+"""`whomet build`: articles in, a graph out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.messages import say
+from kg.cli.options import Model, Quiet, day
+from kg.cli.settings import configured_model
+from kg.errors import ExitCode
+
+if TYPE_CHECKING:
+    from kg.build import Progress
+    from kg.building.report import Report
+
+_NAMED_PROBLEMS = 10
+_NAMED_FINDINGS = 5
+
+
+class FailOn(StrEnum):
+    """From which severity of a finding on the exit code is 1."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Articles: .txt, .md, .html, .jsonl (also .gz), folders of these, or - for "
+            "standard input.",
+        ),
+    ],
+    *,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write.")],
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=256,
+            help="Processes that read; 0 reads in this one. The output is the same. "
+            "[default: by processors and documents]",
+        ),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Day of publication of articles that do not state their own."
+        ),
+    ] = None,
+    model: Model = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
+    ] = 120.0,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Exit with 1 on findings of at least this severity.")
+    ] = FailOn.VIOLATION,
+    validate: Annotated[
+        bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
+    ] = True,
+    quiet: Quiet = False,
+) -> None:
+    r"""Build the graph of a set of articles.
+
+    Writes DIR/graph.ttl (the graph), DIR/store (for queries) and DIR/report.json (what became of
+    every input). An earlier build in DIR is replaced at the end, or kept if anything fails.
+
+    \b
+    Examples:
+      whomet build articles --out graph
+      whomet build news.jsonl.gz --out graph --workers 4
+      cat article.txt | whomet build - --out graph --published 2023-06-18
+    """
+    from kg.build import BuildOptions
+    from kg.build import build as run
+
+    options = BuildOptions(
+        workers=workers,
+        timeout=timeout,
+        published=day(published, "--published"),
+        model=configured_model(model),
+        validate=validate,
+    )
+    with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
+        report = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
+    if not quiet:
+        _tell(report, out)
+    if _fails(report, fail_on):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Progress]:
+    if not shown:
+        yield lambda _stage, _done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed} documents"),
+        TimeElapsedColumn(),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda stage, done: bar.update(task, description=stage, completed=done)
+
+
+def _tell(report: Report, out: Path) -> None:
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in report.outcomes.most_common())
+    say(f"{len(report.ledger)} documents: {outcomes}")
+    for entry in report.problems[:_NAMED_PROBLEMS]:
+        say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
+    _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)
+    made = ", ".join(f"{report.counts[name]} {name}" for name in ("events", "accounts", "entities"))
+    say(f"{made} in {out / 'graph.ttl'} ({report.counts['triples']} triples)")
+    for finding in report.findings[:_NAMED_FINDINGS]:
+        say(f"  {finding.severity} {finding.code}: {finding.message}")
+    _tell_rest(len(report.findings) - _NAMED_FINDINGS, out)
+
+
+def _tell_rest(more: int, out: Path) -> None:
+    if more > 0:
+        say(f"  and {more} more, in {out / 'report.json'}")
+
+
+def _fails(report: Report, fail_on: FailOn) -> bool:
+    counted = {FailOn.VIOLATION: {"violation"}, FailOn.WARNING: {"violation", "warning"}}
+    severities = {str(finding.severity).lower() for finding in report.findings}
+    return bool(severities & counted.get(fail_on, set()))

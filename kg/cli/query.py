@@ -1,0 +1,117 @@
+"""`whomet query`: a named question, a file or a text with SPARQL, asked of a build."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.messages import say
+from kg.cli.options import Quiet
+from kg.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from kg.query import Question
+
+_OPTIONS = ("format", "quiet", "help", "debug")
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+    HTML = "html"
+
+
+def query(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="QUERY DIR [--PARAMETER VALUE]...",
+            help="QUERY is the name of a question (see whomet queries), a file with SPARQL, SPARQL "
+            "itself, or - for standard input; DIR a build or a Turtle file.",
+        ),
+    ],
+    form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
+    quiet: Quiet = False,
+) -> None:
+    r"""Ask a graph.
+
+    The rows of named questions come with the sentences that they rest on: the first one in a
+    table, all of them in JSON.
+
+    \b
+    Examples:
+      whomet query who-met-whom graph --person blinken --from 2023-06 --status held
+      whomet query visits graph --format csv
+      whomet query "SELECT ?s ?label { ?s rdfs:label ?label } LIMIT 5" graph
+    """
+    from kg.query import ask
+    from kg.query.formats import FORMATS
+    from kg.store import open_build
+
+    asked, folder, parameters = _sorted_out(words)
+    question = _question(asked)
+    store, notice = open_build(folder)
+    if notice and not quiet:
+        say(notice)
+    table = ask(store, question, parameters, options=_OPTIONS)
+    if form is Format.TABLE:
+        from kg.cli.terminal import print_table
+
+        print_table(table)
+    else:
+        sys.stdout.write(FORMATS[form](table))
+        sys.stdout.flush()
+
+
+def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:
+    """The question, the build and the parameters, in whichever order they stand."""
+    places: list[str] = []
+    parameters: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--"):
+            places.append(word)
+            continue
+        name, given, value = word.removeprefix("--").partition("=")
+        found = value if given else next(rest, None)
+        if found is None:
+            raise UsageError(f"--{name} needs a value", repair=f"write --{name} VALUE")
+        parameters[name] = found
+    if len(places) != 2:
+        raise UsageError(
+            f"a question and a build are needed, and {len(places)} of the two were given",
+            place="whomet query",
+            repair="for example: whomet query who-met-whom graph --person blinken",
+        )
+    return places[0], Path(places[1]), parameters
+
+
+def _question(asked: str) -> Question:
+    from kg.query import find_question, find_questions, parse_question
+
+    if asked == "-":
+        return parse_question(sys.stdin.read(), place="standard input")
+    if asked in {question.name for question in find_questions()}:
+        return find_question(asked)
+    if any(sign in asked for sign in "{ \n"):
+        return parse_question(asked)
+    if Path(asked).is_file():
+        return parse_question(_read(Path(asked)), place=asked)
+    return find_question(asked)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"the query cannot be read: {error}", place=str(path)) from error

@@ -1,0 +1,55 @@
+"""A table for people, on a terminal or in a file: wrapped, sanitised, never taken for markup."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from kg.query.formats import shown
+from kg.query.sanitize import sanitized
+from kg.query.table import Row, Table
+
+_WIDTH_OF_FILES = 150
+_NARROW = {"when": 10, "status": 9}
+_EVIDENCE = "sentence, source and file"
+
+
+def print_table(table: Table) -> None:
+    """Print the table on standard output, as wide as the terminal."""
+    width = None if sys.stdout.isatty() else _WIDTH_OF_FILES
+    console = Console(width=width, highlight=False, soft_wrap=False)
+    console.print(_grid(table))
+    console.print(f"{len(table.rows)} rows" if len(table.rows) != 1 else "1 row")
+
+
+def _grid(table: Table) -> Grid:
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_lines=False, padding=(0, 1, 1, 0))
+    for column in table.columns:
+        grid.add_column(column, min_width=_NARROW.get(column), overflow="fold", ratio=2)
+    if table.evidence:
+        grid.add_column(_EVIDENCE, overflow="fold", ratio=7)
+    for row in table.rows:
+        grid.add_row(*_cells(row, table.evidence))
+    return grid
+
+
+def _cells(row: Row, evidence: bool) -> Iterable[Text]:
+    for cell in row.cells:
+        yield Text(shown(cell).replace("..", "..\n", 1))
+    if evidence:
+        yield _sentence(row)
+
+
+def _sentence(row: Row) -> Text:
+    if not row.passages:
+        return Text("")
+    first, more = row.passages[0], len({one.document for one in row.passages}) - 1
+    also = f", and {more} more" if more else ""
+    text = Text(shown(first.quote))
+    text.append(f"\n{sanitized(first.said_by)} in {sanitized(first.place)}{also}", style="dim")
+    return text

@@ -1,0 +1,128 @@
+"""A question is a `.rq` file: standard SPARQL under a front matter of TOML in comment lines.
+
+The front matter stands between two lines `# ---`. Parameters are variables that the query lists in
+`VALUES (?a ?b) { (UNDEF UNDEF) }`, in the order of the front matter: without parameters the file
+runs as it stands, in any engine.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import QueryError
+
+_FOLDER = Path(__file__).parent
+_FRONT_MATTER = re.compile(r"^# ---\n(?P<toml>(?:#.*\n)*?)# ---\n", re.MULTILINE)
+KINDS = ("text", "first-day", "last-day", "status", "type", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something that a question can be asked about.
+
+    Attributes:
+        kind: how the value is written: a part of a name (`text`), a day, month or year of which
+            the first or last day counts, a status, a type of event, a country's code.
+    """
+
+    name: str
+    kind: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with a name, or a user's own.
+
+    Attributes:
+        name: of a named question; empty for SPARQL given as text.
+        lists: columns that hold several values, joined by `; `.
+        evidence: whether the rows are events, in a column `event`, that rest on sentences.
+    """
+
+    sparql: str
+    name: str = ""
+    title: str = ""
+    example: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    lists: tuple[str, ...] = ()
+    evidence: bool = False
+
+    def describe(self) -> str:
+        """The question in full, for a reader."""
+        lines = [f"{self.name}: {self.title}", ""]
+        lines += [f"  --{one.name} ({one.kind}): {one.help}" for one in self.parameters]
+        lines += ["", f"  {self.example}", "", self.sparql.rstrip()]
+        return "\n".join(lines)
+
+
+def parse_question(text: str, name: str = "", place: str = "") -> Question:
+    """A question from the text of a `.rq` file; the front matter may be missing.
+
+    Raises:
+        QueryError: the front matter is not what it should be.
+    """
+    found = _FRONT_MATTER.search(text)
+    if not found:
+        return Question(text, name)
+    lines = [line.removeprefix("#").removeprefix(" ") for line in found["toml"].splitlines()]
+    try:
+        matter = tomllib.loads("\n".join(lines))
+        parameters = tuple(_parameters(matter.get("parameters", {})))
+    except (tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
+        raise QueryError(
+            f"the front matter of the query is not as it should be: {error}", place=place
+        ) from error
+    return Question(
+        sparql=text[found.end() :].lstrip("\n"),
+        name=name,
+        title=matter.get("title", ""),
+        example=matter.get("example", ""),
+        parameters=parameters,
+        lists=tuple(matter.get("lists", ())),
+        evidence=matter.get("evidence", False),
+    )
+
+
+def _parameters(matter: dict[str, dict[str, Any]]) -> Iterator[Parameter]:
+    for name, about in matter.items():
+        if about["kind"] not in KINDS:
+            raise KeyError(f"kind {about['kind']!r}")
+        yield Parameter(name, about["kind"], about["help"])
+
+
+@cache
+def find_questions() -> tuple[Question, ...]:
+    """All named questions, by name."""
+    return tuple(
+        parse_question(path.read_text(encoding="utf-8"), path.stem, str(path))
+        for path in sorted(_FOLDER.glob("*.rq"))
+    )
+
+
+def find_question(name: str) -> Question:
+    """The question called `name`.
+
+    Raises:
+        QueryError: there is none; the repair names the nearest ones.
+    """
+    questions = {question.name: question for question in find_questions()}
+    if name in questions:
+        return questions[name]
+    raise QueryError(
+        f"there is no query called {name!r}",
+        repair=f"{did_you_mean(name, questions)}list them all with: whomet queries",
+    )
+
+
+def did_you_mean(word: str, known: Any) -> str:
+    """The names nearest to a mistyped one, as the beginning of a hint; may be empty."""
+    near = get_close_matches(word, list(known), n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(near)}? " if near else ""

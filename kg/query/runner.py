@@ -1,0 +1,83 @@
+"""A question and a store in, a table out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pyoxigraph import Literal
+
+from kg.query.binding import bind
+from kg.query.guard import refuse_dangers
+from kg.query.passages import find_passages
+from kg.query.question import Question
+from kg.query.table import Cell, Row, Table
+from kg.store import Answer, Store
+from kg.store.protocol import Term
+
+_EVENT = "event"
+_NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
+
+
+def ask(
+    store: Store,
+    question: Question,
+    given: Mapping[str, str] | None = None,
+    *,
+    options: tuple[str, ...] = (),
+) -> Table:
+    """The answers to a question.
+
+    Args:
+        given: values of parameters, as the user wrote them.
+        options: further names that the user may have meant by an unknown parameter.
+
+    Raises:
+        QueryError: a parameter does not fit, or the query does not parse or may not run.
+    """
+    sparql = bind(question, given or {}, options)
+    refuse_dangers(sparql)
+    answer = store.select(sparql)
+    if not question.evidence:
+        return Table(answer.columns, _rows(answer, question), question.title)
+    table = _table_of_events(answer, question)
+    passages = find_passages(store, [row.event for row in table.rows])
+    rows = tuple(replace(row, passages=passages.get(row.event, ())) for row in table.rows)
+    return replace(table, rows=rows)
+
+
+def _table_of_events(answer: Answer, question: Question) -> Table:
+    """The answer without its column of events, which is kept beside the cells."""
+    at = answer.columns.index(_EVENT)
+    rows = tuple(
+        Row(row.cells[:at] + row.cells[at + 1 :], str(row.cells[at]))
+        for row in _rows(answer, question)
+    )
+    columns = answer.columns[:at] + answer.columns[at + 1 :]
+    return Table(columns, rows, question.title, evidence=True)
+
+
+def _rows(answer: Answer, question: Question) -> tuple[Row, ...]:
+    lists = [column in question.lists for column in answer.columns]
+    return tuple(
+        Row(tuple(_cell(term, many) for term, many in zip(row, lists, strict=True)))
+        for row in answer.rows
+    )
+
+
+def _cell(term: Term | None, is_list: bool) -> Cell:
+    value = _value(term)
+    if is_list and isinstance(value, str):
+        return "; ".join(sorted(set(filter(None, value.split("; ")))))
+    return value
+
+
+def _value(term: Term | None) -> Cell:
+    if term is None:
+        return None
+    if not isinstance(term, Literal):
+        return str(getattr(term, "value", term))
+    kind = term.datatype.value.rpartition("#")[2]
+    if kind == "boolean":
+        return term.value in ("true", "1")
+    return _NUMBERS[kind](term.value) if kind in _NUMBERS else term.value

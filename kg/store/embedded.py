@@ -1,0 +1,168 @@
+"""The embedded Oxigraph store: a folder beside the Turtle, made from it and never the truth."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.errors import GraphError, InputError, QueryError
+from kg.model.namespace import ONTOLOGY
+from kg.store.protocol import Answer, Term
+
+GRAPH = "graph.ttl"
+PREFIXES = {
+    "wm": ONTOLOGY,
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""What a query may use without declaring it."""
+
+_STORE = "store"
+_DATABASE = "oxigraph"
+_MADE_FROM = "graph.sha256"
+_PLACE = re.compile(r"^error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+class OxigraphStore:
+    """A graph in Oxigraph, on disk or in memory."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def from_turtle(cls, graph: Path) -> OxigraphStore:
+        """The Turtle file `graph`, loaded into memory.
+
+        Raises:
+            GraphError: the file is not Turtle; the place holds line and column.
+            InputError: the file cannot be read.
+        """
+        store = pyoxigraph.Store()
+        _load(store, graph)
+        return cls(store)
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def select(self, sparql: str) -> Answer:
+        """The answer to a query.
+
+        Raises:
+            QueryError: the query does not parse or cannot be evaluated.
+        """
+        try:
+            return _answer(self._store.query(sparql, prefixes=PREFIXES))
+        except SyntaxError as error:
+            place, cause = _placed(str(error))
+            raise QueryError(
+                f"the query does not parse: {cause}", place=place, repair="SPARQL 1.1 is expected"
+            ) from error
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"the query cannot be evaluated: {error}") from error
+
+
+def build_store(folder: Path, graph: Path) -> None:
+    """Make the store `folder` from the Turtle file `graph`; all or nothing reaches the disk.
+
+    Raises:
+        GraphError: the file is not Turtle.
+    """
+    folder.mkdir(parents=True)
+    store = pyoxigraph.Store(folder / _DATABASE)
+    _load(store, graph)
+    store.flush()
+    (folder / _MADE_FROM).write_text(_sha256(graph) + "\n", encoding="ascii")
+
+
+def open_build(path: Path) -> tuple[OxigraphStore, str]:
+    """The graph of a build folder, or a Turtle file, ready for queries; never writes.
+
+    The store on disk is used when it was made from exactly the Turtle beside it. Otherwise the
+    Turtle, which is the truth, is loaded into memory.
+
+    Returns:
+        The store, and a notice for the user when the store on disk could not be used, else "".
+
+    Raises:
+        InputError: there is no graph.
+        GraphError: the graph is not Turtle.
+    """
+    graph = path / GRAPH if path.is_dir() else path
+    if not graph.is_file():
+        raise InputError(
+            "there is no graph here",
+            place=str(path),
+            repair="name the folder of a build, or make one: whomet build ARTICLES --out FOLDER",
+        )
+    if graph is path:
+        return OxigraphStore.from_turtle(graph), ""
+    reason = _unusable(path / _STORE, graph)
+    if not reason:
+        try:
+            return OxigraphStore(pyoxigraph.Store.read_only(str(path / _STORE / _DATABASE))), ""
+        except OSError as error:
+            reason = f"it does not open ({error})"
+    notice = f"{path / _STORE}: {reason}, so the Turtle was loaded instead, which is slower"
+    return OxigraphStore.from_turtle(graph), f"{notice}; whomet build makes it again"
+
+
+def _unusable(store: Path, graph: Path) -> str:
+    try:
+        made_from = (store / _MADE_FROM).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return "there is no store"
+    return "" if made_from == _sha256(graph) else "the store was made from another graph"
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _load(store: pyoxigraph.Store, graph: Path) -> None:
+    try:
+        store.bulk_load(path=str(graph), format=pyoxigraph.RdfFormat.TURTLE)
+    except SyntaxError as error:
+        raise GraphError(
+            f"this is not valid Turtle: {error.msg}",
+            place=f"{graph}:{error.lineno}:{error.offset}" if error.lineno else str(graph),
+            repair="correct the file, or build the graph again",
+        ) from error
+    except OSError as error:
+        raise InputError(f"the graph cannot be read: {error}", place=str(graph)) from error
+
+
+def _answer(
+    found: pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples,
+) -> Answer:
+    if isinstance(found, pyoxigraph.QueryBoolean):
+        return Answer(("answer",), ((pyoxigraph.Literal(bool(found)),),))
+    if isinstance(found, pyoxigraph.QueryTriples):
+        rows = tuple((t.subject, t.predicate, t.object) for t in found)
+        return Answer(("subject", "predicate", "object"), rows)
+    columns = tuple(variable.value for variable in found.variables)
+    return Answer(columns, tuple(_row(row, len(columns)) for row in found))
+
+
+def _row(solution: pyoxigraph.QuerySolution, width: int) -> tuple[Term | None, ...]:
+    return tuple(solution[index] for index in range(width))
+
+
+def _placed(message: str) -> tuple[str, str]:
+    """Line and column, and what was expected, out of Oxigraph's message."""
+    found = _PLACE.match(message)
+    if not found:
+        return "the query", " ".join(message.split())
+    line, column, cause = found.groups()
+    return f"line {line}, column {column}", _shortened(cause)
+
+
+def _shortened(cause: str) -> str:
+    """The cause without the character classes that Oxigraph lists."""
+    cause = " ".join(cause.split())
+    return cause if len(cause) <= 120 else f"{cause[:120].rsplit(',', 1)[0]} ..."
