@@ -9,7 +9,7 @@ from kg.cli.options import BuildFolder
 
 
 def accounts(folder: BuildFolder) -> None:
-    r"""Print every event as one document tells it, as JSON lines.
+    """Print every event as one document tells it, as JSON lines.
 
     Sorted by document and offset. Offsets count the characters of the text that `whomet text`
     prints.

@@ -70,7 +70,7 @@ def build(
     ] = True,
     quiet: Quiet = False,
 ) -> None:
-    r"""Build the graph of a set of articles.
+    """Build the graph of a set of articles.
 
     Writes DIR/graph.ttl (the graph), DIR/store (for queries) and DIR/report.json (what became of
     every input). An earlier build in DIR is replaced at the end, or kept if anything fails.

@@ -9,7 +9,7 @@ from kg.cli.options import BuildFolder
 
 
 def offices(folder: BuildFolder) -> None:
-    r"""Print every office that a document says somebody holds or held, as JSON lines.
+    """Print every office that a document says somebody holds or held, as JSON lines.
 
     \b
     Example:

@@ -43,7 +43,7 @@ def query(
     form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
     quiet: Quiet = False,
 ) -> None:
-    r"""Ask a graph.
+    """Ask a graph.
 
     The rows of named questions come with the sentences that they rest on: the first one in a
     table, all of them in JSON.

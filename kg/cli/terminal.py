@@ -28,7 +28,7 @@ def print_table(table: Table) -> None:
 
 
 def _grid(table: Table) -> Grid:
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_lines=False, padding=(0, 1, 1, 0))
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, leading=1, padding=(0, 1, 0, 0))
     for column in table.columns:
         grid.add_column(column, min_width=_NARROW.get(column), overflow="fold", ratio=2)
     if table.evidence:

@@ -20,7 +20,7 @@ def validate(
         typer.Argument(metavar="PATH", help="A Turtle file, a folder of these, or a build."),
     ],
 ) -> None:
-    r"""Check a graph against the shapes, and say in plain words what is wrong.
+    """Check a graph against the shapes, and say in plain words what is wrong.
 
     The exit code is 0 when the graph conforms and 1 when there are findings.
 

@@ -79,7 +79,7 @@ def _participant(one: Participation, chain: Chain, reading: Reading, names: Name
         "name": chain.name,
         "aliases": sorted(aliases),
         "kind": chain.kind.value,
-        "country": chain.country,
+        "country": chain.country or (entity.country if entity else None),
         "role": one.role.value,
         "certainty": one.certainty.value,
     }
@@ -87,7 +87,8 @@ def _participant(one: Participation, chain: Chain, reading: Reading, names: Name
 
 def _place(chain: Chain, reading: Reading, names: Names) -> Row:
     entity = names.entities.get(ChainId(reading.source.id, chain.key))
-    return {"id": entity.iri if entity else None, "name": chain.name, "country": chain.country}
+    country = chain.country or (entity.country if entity else None)
+    return {"id": entity.iri if entity else None, "name": chain.name, "country": country}
 
 
 def _time(time: Time | None) -> Row | None:
