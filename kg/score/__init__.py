@@ -1,6 +1,6 @@
 """How right the accounts are: told events compared with gold, and every error listed."""
 
-from kg.score.jsonl import read_gold, read_tellings, read_texts, telling
+from kg.score.jsonl import read_gold, read_tellings, telling
 from kg.score.records import Gold, Telling
 from kg.score.scorecard import Scorecard
 from kg.score.scoring import score
@@ -13,7 +13,6 @@ __all__ = [
     "Telling",
     "read_gold",
     "read_tellings",
-    "read_texts",
     "score",
     "telling",
 ]

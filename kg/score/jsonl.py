@@ -1,4 +1,4 @@
-"""Gold records, told events and texts, read from JSONL."""
+"""Gold records and told events, read from JSONL."""
 
 from __future__ import annotations
 
@@ -38,15 +38,6 @@ def read_tellings(path: Path) -> list[Telling]:
     return list(_records(path, telling))
 
 
-def read_texts(path: Path) -> dict[str, str]:
-    """The texts of a JSONL corpus by document.
-
-    Raises:
-        InputError: the file is missing or a line has no `id` and `text`.
-    """
-    return dict(_records(path, _text))
-
-
 def _records(path: Path, build: Callable[[Any], T]) -> Iterator[T]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -67,10 +58,6 @@ def _record(line: str, place: str, build: Callable[[Any], T]) -> T:
             place=place,
             repair="see docs/scoring.md for the format",
         ) from error
-
-
-def _text(record: Mapping[str, Any]) -> tuple[str, str]:
-    return record["id"], record["text"]
 
 
 def _gold(record: Mapping[str, Any]) -> Gold:
