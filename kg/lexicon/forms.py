@@ -1,0 +1,83 @@
+"""Forms of names: when two spellings are the same name, and an index that looks them up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_DROPPED = re.compile("[.'’‘ʻʼ`´]")
+_SEPARATORS = re.compile(r"[\s\-‐‑–,]+")
+_ARTICLE = re.compile(r"^[Tt]he\s+")
+_SAINT = re.compile(r"\bst\b")
+_POSSESSIVE = re.compile("['’][sS]?$")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
+_LONGEST_ACRONYM = 8
+
+
+def fold(text: str) -> str:
+    """What stays the same in every spelling of a name.
+
+    Case, accents, dots, apostrophes, hyphens, a leading "the", "St." for "Saint" and "&" for
+    "and" make no difference.
+    """
+    text = text.casefold()
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
+    text = _DROPPED.sub("", text.replace("&", " and "))
+    text = _SEPARATORS.sub(" ", text).strip().removeprefix("the ")
+    return _SAINT.sub("saint", text)
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a form is one word in capitals, or in small letters, so that its case tells."""
+    return (
+        " " not in form and 1 < len(form) <= _LONGEST_ACRONYM and (form.isupper() or form.islower())
+    )
+
+
+def without_possessive(text: str) -> str:
+    """The name without a possessive ending: "China's", "the United States'"."""
+    return _POSSESSIVE.sub("", text)
+
+
+class NameIndex(Generic[T]):
+    """Looks up what a name means, whatever its spelling; a later entry replaces an earlier one.
+
+    Short acronyms count only as they are written ("US", never "us" or "Us"); those of four
+    letters and more also as a word ("Nato"). Everything else needs a capital somewhere.
+    """
+
+    __slots__ = ("_acronyms", "_names")
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._acronyms: dict[str, T] = {}
+        self._names: dict[str, T] = {}
+        for form, meaning in entries:
+            self._add(form, meaning)
+
+    def _add(self, form: str, meaning: T) -> None:
+        letters = form.replace(".", "")
+        acronym = is_acronym(letters)
+        if acronym:
+            self._acronyms[letters] = meaning
+        if not acronym or letters.islower() or len(letters) > 3:
+            self._names[fold(form)] = meaning
+
+    def get(self, text: str) -> T | None:
+        """What the name means; None where it is not known."""
+        found = self._find(text)
+        if found is None and text.endswith(("'", "’", "s", "S")):
+            bare = without_possessive(text)
+            return self._find(bare) if bare != text else None
+        return found
+
+    def _find(self, text: str) -> T | None:
+        found = self._acronyms.get(_ARTICLE.sub("", text).replace(".", ""))
+        if found is None and any(c.isupper() for c in text):
+            return self._names.get(fold(text))
+        return found

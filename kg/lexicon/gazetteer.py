@@ -1,0 +1,181 @@
+"""What a proper name means: country, people, capital, place, organisation or outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from kg.lexicon.cities import Cities
+from kg.lexicon.entries import Country, Organization, OrganizationKind, Place, Seat
+from kg.lexicon.forms import NameIndex, fold, without_possessive
+from kg.lexicon.rows import read_countries, read_organizations, read_places, read_seats
+from kg.lexicon.tables import FOLDER
+
+T = TypeVar("T")
+
+_DOMINANCE = 2
+_CAPITAL_WEIGHT = 10
+
+
+class Gazetteer:
+    """Looks up names; every method gives None where a name is unknown or remains ambiguous.
+
+    Names are taken with or without "the" and a possessive ending. Later entries of the same
+    name replace earlier ones, so a second source is merged by appending its entries.
+    """
+
+    def __init__(
+        self,
+        countries: Iterable[Country],
+        places: Iterable[Place],
+        organizations: Iterable[Organization],
+        seats: Iterable[Seat],
+        cities: Cities,
+    ) -> None:
+        self.countries = tuple(countries)
+        self.organizations = tuple(organizations)
+        self._by_code = {country.code: country for country in self.countries}
+        self._names = NameIndex(_forms_of_countries(self.countries))
+        self._demonyms = NameIndex(_forms_of_demonyms(self.countries))
+        self._capitals = NameIndex(_forms_of_capitals(self.countries))
+        self._seats = NameIndex((form, seat) for seat in seats for form in _seat_forms(seat))
+        self._places = _places_by_key(places)
+        self._cities = cities
+        outlets, others = _divide_outlets(self.organizations)
+        self._outlets = NameIndex(_forms_of_organizations(outlets))
+        self._organizations = NameIndex(_forms_of_organizations(others))
+
+    def country_of_code(self, code: str) -> Country | None:
+        """The country with this ISO 3166-1 alpha-2 code."""
+        return self._by_code.get(code)
+
+    def country(self, text: str) -> Country | None:
+        """The country of this name, abbreviation or former name: "the U.S.", "Burma"."""
+        return self._names.get(text)
+
+    def country_of_demonym(self, text: str) -> Country | None:
+        """The country whose people this adjective or noun names: "Dutch", "Britons"."""
+        return self._demonyms.get(text)
+
+    def country_of_capital(self, text: str) -> Country | None:
+        """The country whose government this city or building stands for: "Kiev", "the Kremlin".
+
+        None for seats of an organisation ("Brussels"): see `seat`.
+        """
+        seat = self._seats.get(text)
+        if seat:
+            return self._by_code.get(seat.country)
+        return self._capitals.get(text)
+
+    def seat(self, text: str) -> Seat | None:
+        """The seat of government or of an organisation: "Downing Street", "Brussels"."""
+        return self._seats.get(text)
+
+    def place(self, text: str, *, country: str | None = None) -> Place | None:
+        """The place of this name, inside `country` (ISO 3166-1 alpha-2) where that is given.
+
+        Hand-made entries come before GeoNames. Of several cities one is taken only where it has
+        twice the inhabitants of the next, a national capital counting tenfold.
+        """
+        if not any(c.isupper() for c in text):
+            return None
+        bare = without_possessive(text)
+        return self._place(text, country) or (self._place(bare, country) if bare != text else None)
+
+    def _place(self, text: str, country: str | None) -> Place | None:
+        known = _inside(self._places.get(fold(text), ()), country)
+        if known:
+            return known[0] if len(known) == 1 else None
+        return self._dominant(_inside(self._cities.find(text), country))
+
+    def _dominant(self, cities: list[Place]) -> Place | None:
+        ranked = sorted(cities, key=lambda city: (-self._weight(city), city.geonames or 0))
+        if len(ranked) > 1 and self._weight(ranked[0]) < _DOMINANCE * self._weight(ranked[1]):
+            return None
+        return ranked[0] if ranked else None
+
+    def _weight(self, city: Place) -> int:
+        seat = self._capitals.get(city.name)
+        return city.population * (_CAPITAL_WEIGHT if seat and seat.code == city.country else 1)
+
+    def organization(self, text: str) -> Organization | None:
+        """The organisation of this name or acronym, other than a news outlet."""
+        return self._organizations.get(text)
+
+    def outlet(self, text: str) -> Organization | None:
+        """The news outlet of this name or acronym: "AP", "Xinhua", "The New York Times"."""
+        return self._outlets.get(text)
+
+
+@cache
+def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
+    """The gazetteer from the tables of a folder, by default those of the program; cached.
+
+    Raises:
+        LexiconError: a table is missing or broken; the place is `file:line`.
+    """
+    return Gazetteer(
+        countries=read_countries(folder / "countries.tsv"),
+        places=read_places(folder / "places.tsv"),
+        organizations=(
+            *read_organizations(folder / "organizations.tsv"),
+            *read_organizations(folder / "outlets.tsv"),
+        ),
+        seats=read_seats(folder / "seats.tsv"),
+        cities=Cities(folder / "cities.tsv"),
+    )
+
+
+def _forms_of_countries(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
+    for country in countries:
+        for form in (country.name, *country.names, *country.former_names):
+            yield form, country
+
+
+def _forms_of_demonyms(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
+    for country in countries:
+        for form in (*country.demonyms, *country.former_demonyms):
+            yield form, country
+
+
+def _forms_of_capitals(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
+    for country in countries:
+        for form in country.capitals:
+            yield form, country
+
+
+def _seat_forms(seat: Seat) -> tuple[str, ...]:
+    return (seat.name, *seat.aliases)
+
+
+def _forms_of_organizations(
+    organizations: Iterable[Organization],
+) -> Iterator[tuple[str, Organization]]:
+    for organization in organizations:
+        for form in (organization.name, *organization.acronyms, *organization.aliases):
+            yield form, organization
+
+
+def _divide_outlets(
+    organizations: Iterable[Organization],
+) -> tuple[list[Organization], list[Organization]]:
+    outlets: list[Organization] = []
+    others: list[Organization] = []
+    for organization in organizations:
+        is_outlet = organization.kind is OrganizationKind.OUTLET
+        (outlets if is_outlet else others).append(organization)
+    return outlets, others
+
+
+def _places_by_key(places: Iterable[Place]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        for key in dict.fromkeys(map(fold, (place.name, *place.aliases))):
+            found.setdefault(key, []).append(place)
+    return found
+
+
+def _inside(places: Iterable[Place], country: str | None) -> list[Place]:
+    return [place for place in places if country is None or place.country == country]
