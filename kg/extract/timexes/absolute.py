@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
-from kg.extract.timexes.days import View, months_interval, nth_weekday
+from kg.extract.timexes.days import View, choose, months_interval, nth_weekday
 from kg.extract.timexes.values import Value, Yearly
 from kg.model.time import Interval, Precision
 
@@ -29,9 +29,15 @@ class Day(Yearly):
     def in_year(self, year: int) -> Interval:
         """That day of the year."""
         day = date(year, self.month, self.day)
-        if self.year is None and self.weekday not in (None, day.weekday()):
-            raise ValueError(f"{day} is not weekday {self.weekday}")
         return Interval(day, day)
+
+    def days(self, view: View) -> Interval:
+        """In its year; else in the nearest in which the weekday fits, else as the view looks."""
+        if self.year is None and self.weekday is not None:
+            near = [day for day in self.around(view) if day.start.weekday() == self.weekday]
+            if near:
+                return choose(near, View(view.anchor))
+        return Yearly.days(self, view)
 
     @property
     def precision(self) -> Precision:

@@ -28,7 +28,7 @@ from kg.extract.timexes.words import phrases, table, word_set
 Found = tuple[Value, int]
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t.*)?")
-_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})\2(\d{2,4})")
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|'\d0s")
 _JOINERS = frozenset(("-", "–", "—", "‑", "−", "to", "through", "thru", "until", "and", "or"))
 _SHIFTS = {"last": -1, "this": 0, "next": 1}
@@ -50,7 +50,7 @@ def read_numeric(tokens: Tokens, i: int) -> Found | None:
         return (Day(b, c, a), i + 1) if len(match[4]) == 2 else None
     if len(match[1]) > 2 or len(match[4]) != 4:
         return None
-    if a <= 12 and b <= 12 and a != b and match[2] == "/":
+    if a <= 12 and b <= 12 and a != b and match[2] != ".":
         return None
     return (Day(a, b, c) if b > 12 else Day(b, a, c)), i + 1
 
@@ -128,10 +128,13 @@ def _read_year_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
         year = read_year(tokens, place)
         if year and not _is_counted(tokens, year[1]):
             return year
+    return _read_short_year(tokens, i)
+
+
+def _read_short_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     low = tokens.low(i)
-    if len(low) == 3 and low[0] == "'" and low[1:].isdecimal():
-        return _full_year(int(low[1:])), i + 1
-    return None
+    is_short = len(low) == 3 and low[0] == "'" and low[1:].isdecimal()
+    return (_full_year(int(low[1:])), i + 1) if is_short else None
 
 
 def _full_year(two_digits: int) -> int:
@@ -216,8 +219,8 @@ def read_bare_year(tokens: Tokens, i: int) -> Found | None:
     """2018 · the year 2000 · nineteen ninety-six; whether it is meant is for the guards."""
     if tokens.low(i) == "the" and tokens.low(i + 1) == "year":
         i += 2
-    year = read_year(tokens, i)
-    return (Year(year[0]), year[1]) if year and is_free_number(tokens, year[1] - 1) else None
+    year = read_year(tokens, i) or _read_short_year(tokens, i)
+    return (Year(year[0]), year[1]) if year and is_free_number(tokens, i) else None
 
 
 def read_fiscal_year(tokens: Tokens, i: int) -> Found | None:
@@ -275,23 +278,32 @@ def read_holiday(tokens: Tokens, i: int) -> Found | None:
 
 
 def read_fraction(tokens: Tokens, i: int) -> Found | None:
-    """the first quarter of 2023 · Q1 2023 · third-quarter · the second half of last year."""
+    """the first quarter of 2023 · Q1 2023 · third-quarter · the 2023 first quarter."""
     i = tokens.skip(i, "the")
+    year = read_year(tokens, i)
+    if year:
+        found = _read_fraction_alone(tokens, year[1])
+        return (replace(found[0], year=year[0]), found[1]) if found else None
+    found = _read_fraction_alone(tokens, i)
+    if found is None:
+        return None
+    year = _read_year_after(tokens, found[1])
+    if year:
+        return replace(found[0], year=year[0]), year[1]
+    return with_relative_year(tokens, *found)
+
+
+def _read_fraction_alone(tokens: Tokens, i: int) -> tuple[Fraction, int] | None:
+    i = tokens.skip(tokens.skip(i, "fiscal"), "-")
     low = tokens.low(i)
     if len(low) == 2 and low[0] in "qh" and low[1] in "1234":
-        fraction, stop = Fraction(4 if low[0] == "q" else 2, int(low[1])), i + 1
-        if fraction.n > fraction.parts:
-            return None
-    else:
-        n = read_ordinal(tokens, i)
-        at = tokens.skip(n[1], "-") if n else i
-        if n is None or tokens.low(at) != "quarter" or not -1 <= n[0] <= 4 or n[0] == 0:
-            return None
-        fraction, stop = Fraction(4, n[0]), at + 1
-    year = _read_year_after(tokens, stop)
-    if year:
-        return replace(fraction, year=year[0]), year[1]
-    return with_relative_year(tokens, fraction, stop)
+        fraction = Fraction(4 if low[0] == "q" else 2, int(low[1]))
+        return (fraction, i + 1) if fraction.n <= fraction.parts else None
+    n = read_ordinal(tokens, i)
+    at = tokens.skip(n[1], "-") if n else i
+    if n is None or tokens.low(at) != "quarter" or not -1 <= n[0] <= 4 or n[0] == 0:
+        return None
+    return Fraction(4, n[0]), at + 1
 
 
 def read_nth_of_month(tokens: Tokens, i: int) -> Found | None:
@@ -322,6 +334,9 @@ def read_day_of_month(tokens: Tokens, i: int) -> Found | None:
     day = read_day_number(tokens, i + 1)
     if day is None or tokens.low(i + 1).isdecimal():
         return None
+    shift = _SHIFTS.get(tokens.low(day[1] + 1)) if tokens.low(day[1]) == "of" else None
+    if shift is not None and tokens.low(day[1] + 2) == "month":
+        return Within(DayOfMonth(day[0]), UnitAway(Unit.MONTH, shift)), day[1] + 3
     return DayOfMonth(day[0]), day[1]
 
 

@@ -40,7 +40,8 @@ _SHARES = {
     Portion.FIRST_HALF: (0.0, 0.5),
     Portion.SECOND_HALF: (0.5, 1.0),
 }
-# Thirds of a month by its days; a week by its days, Monday being 0; a year by its months.
+# Thirds of a month by its days; a week by its days, Monday being 0; a decade by its
+# years; a year by its months.
 _MONTH_DAYS = {
     Portion.EARLY: (1, 10),
     Portion.BEGINNING: (1, 10),
@@ -58,6 +59,15 @@ _WEEK_DAYS = {
     Portion.END: (4, 6),
     Portion.FIRST_HALF: (0, 3),
     Portion.SECOND_HALF: (3, 6),
+}
+_DECADE_YEARS = {
+    Portion.EARLY: (0, 3),
+    Portion.BEGINNING: (0, 2),
+    Portion.MID: (3, 6),
+    Portion.LATE: (6, 9),
+    Portion.END: (8, 9),
+    Portion.FIRST_HALF: (0, 4),
+    Portion.SECOND_HALF: (5, 9),
 }
 _YEAR_MONTHS = {
     Portion.EARLY: (1, 4),
@@ -101,8 +111,11 @@ class Part(Value):
         return Precision.PART_OF_MONTH if inner is Precision.MONTH else Precision.RANGE
 
     def code(self, view: View) -> str | None:
-        """That of the whole: TIMEX3 puts the portion elsewhere."""
-        return self.inner.code(view)
+        """That of the whole, as TIMEX3 puts the portion elsewhere; but halves of a year have one."""
+        half = {Portion.FIRST_HALF: "-H1", Portion.SECOND_HALF: "-H2"}.get(self.portion)
+        whole = self.inner.code(view)
+        is_year = whole is not None and self.inner.precision is Precision.YEAR
+        return f"{whole}{half}" if half and is_year else whole
 
 
 def _portion(whole: Interval, portion: Portion, precision: Precision) -> Interval:
@@ -116,6 +129,9 @@ def _portion(whole: Interval, portion: Portion, precision: Precision) -> Interva
     if precision is Precision.YEAR:
         first, last = _YEAR_MONTHS[portion]
         return months_interval(start.year, first, last - first + 1)
+    if precision is Precision.DECADE:
+        first, last = _DECADE_YEARS[portion]
+        return months_interval(start.year + first, 1, 12 * (last - first + 1))
     low, high = _SHARES[portion]
     return Interval(
         start + timedelta(days=int(low * whole.days)),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from kg.extract.timexes.days import Direction, View
 from kg.extract.timexes.grammar import read_expression
 from kg.extract.timexes.guards import is_meant
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Timex, TimexKind, Value
-from kg.extract.timexes.words import table, units
+from kg.extract.timexes.words import core_words, opening_words
 from kg.model.span import Span
 from kg.model.time import Interval, Precision
+
+# The longest way from the first word of an expression to its first word of time, in words:
+# "at the beginning of the last three months".
+_REACH = 7
 
 
 def find_timexes(text: str, *, offset: int = 0) -> tuple[Timex, ...]:
@@ -21,55 +24,36 @@ def find_timexes(text: str, *, offset: int = 0) -> tuple[Timex, ...]:
     `offset` is added to the spans, for a text that is part of a document.
     """
     tokens = Tokens(text)
-    starters = _starters()
     found: list[Timex] = []
-    i = 0
-    while i < tokens.size:
-        low = tokens.all[i].low
-        if low not in starters and not low[0].isdigit() and low[0] != "'":
-            i += 1
+    stop = 0
+    for i in _places(tokens):
+        if i < stop:
             continue
         read = read_expression(tokens, i)
-        if read is None or not is_meant(tokens, i, read[1], read[0]):
-            i += 1
-            continue
-        found.append(_timex(tokens, i, read[1], read[0], offset))
-        i = read[1]
+        if read is not None and is_meant(tokens, i, read[1], read[0]):
+            stop = read[1]
+            found.append(_timex(tokens, i, stop, read[0], offset))
     return tuple(found)
 
 
 def _timex(tokens: Tokens, first: int, stop: int, value: Value, offset: int) -> Timex:
-    start, end = tokens.all[first].start, tokens.all[stop - 1].end
+    start, end = tokens.places[first][0], tokens.places[stop - 1][1]
     return Timex(Span(start + offset, end + offset), tokens.text[start:end], value)
 
 
-@cache
-def _starters() -> frozenset[str]:
-    """Every word with which an expression can begin."""
-    words: set[str] = {"the", "a", "an", "in", "from", "between", "these", "those", "half", "at"}
-    for name in (
-        "months", "weekdays", "weekday_abbreviations", "seasons", "numbers", "tens", "ordinals",
-        "decade_words",
-    ):  # fmt: skip
-        words.update(table(name))
-    for name in (
-        "deictics",
-        "vague_numbers",
-        "shifts",
-        "portions",
-        "sides",
-        "bounds",
-        "references",
-    ):
-        words.update(Tokens(phrase).low(0) for phrase in table(name))
-    for rule in table("holidays").values():
-        words.update(Tokens(phrase).low(0) for phrase in rule)
-    words.update(weekday + "s" for weekday in table("weekdays"))
-    words.update(form for form, row in units().items() if row[2])
-    words.update(*table("sets").values(), table("fiscal")["words"])
-    words.update(Tokens(p).low(0) for p in (*table("about")["near"], *table("about")["over"]))
-    words.update(Tokens(p).low(0) for p in table("parts_of_day")["words"])
-    return frozenset(words | {"recent", "within", "q1", "q2", "q3", "q4", "h1", "h2", "year"})
+def _places(tokens: Tokens) -> list[int]:
+    """Where an expression can begin: at an opening word not far before a word of time."""
+    starters, cores = opening_words(), core_words()
+    places: list[int] = []
+    core = tokens.size + _REACH
+    for i in range(tokens.size - 1, -1, -1):
+        low = tokens.lows[i]
+        is_digit = low[0].isdigit() or low[1:2].isdigit()
+        if is_digit or low in cores:
+            core = i
+        if core - i <= _REACH and (is_digit or low in starters):
+            places.append(i)
+    return places[::-1]
 
 
 def resolve_timex(

@@ -17,6 +17,7 @@ from kg.extract.timexes.composite import (
     SideOf,
     Within,
 )
+from kg.extract.timexes.numbers import read_year
 from kg.extract.timexes.relative import (
     DayOfMonth,
     DaysAway,
@@ -57,17 +58,32 @@ def longest(readers: Iterable[Reader], tokens: Tokens, i: int) -> Found | None:
     return best
 
 
+def once(reader: Reader) -> Reader:
+    """The same reader, which reads each place of a text only once."""
+
+    def read(tokens: Tokens, i: int) -> Found | None:
+        key = (reader, i)
+        if key not in tokens.known:
+            tokens.known[key] = reader(tokens, i)
+        found: Found | None = tokens.known[key]
+        return found
+
+    return read
+
+
 def read_expression(tokens: Tokens, i: int) -> Found | None:
     """The longest time expression that begins at `i`."""
-    return longest((read_bounded, read_range, read_period), tokens, i)
+    return longest((read_bounded, read_range), tokens, i) or read_period(tokens, i)
 
 
+@once
 def read_period(tokens: Tokens, i: int) -> Found | None:
     """One time, with the time of day, the portion or the side that is told beside it."""
     found = longest((_read_simple, _read_timed, _read_portion, _read_side), tokens, i)
     return _with_time_of_day(tokens, found) if found else None
 
 
+@once
 def _read_simple(tokens: Tokens, i: int) -> Found | None:
     return longest((*CALENDAR_READERS, *RELATIVE_READERS), tokens, i)
 
@@ -90,7 +106,7 @@ def _read_timed(tokens: Tokens, i: int) -> Found | None:
         return None
     while tokens.low(stop) in ("of", "on", ",", "the"):
         stop += 1
-    found = longest((*CALENDAR_READERS, *RELATIVE_READERS), tokens, stop)
+    found = _read_simple(tokens, stop)
     return found if found and _is_day(found[0]) else None
 
 
@@ -163,8 +179,8 @@ def _read_second_year(tokens: Tokens, first: Year, i: int) -> Found | None:
     if len(low) == 2 and low.isdecimal() and tokens.low(i - 1) in _HYPHENS:
         year = first.year // 100 * 100 + int(low)
         return (Year(year), i + 1) if year > first.year else None
-    last = read_period(tokens, i)
-    return last if last and isinstance(last[0], Year) and last[0].year > first.year else None
+    last = read_year(tokens, i)
+    return (Year(last[0]), last[1]) if last and last[0] > first.year else None
 
 
 def _is_next_day(first: Value, last: Value) -> bool:
@@ -185,7 +201,7 @@ def read_bounded(tokens: Tokens, i: int) -> Found | None:
     limit = phrases("bounds").read(tokens, i)
     if limit is None:
         return None
-    found = longest((read_period,), tokens, limit[1]) or read_this_unit(tokens, limit[1])
+    found = read_period(tokens, limit[1]) or read_this_unit(tokens, limit[1])
     if found is None or found[0].kind is not TimexKind.DATE:
         return None
     which = Limit(limit[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.timexes.absolute import Month, Season, Year
+from kg.extract.timexes.composite import Range
 from kg.extract.timexes.relative import DayOfMonth, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import table, word_set
+from kg.extract.timexes.words import table, units, word_set
 
 
 def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:
@@ -18,7 +19,7 @@ def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:
         return True
     if _is_commemorated(tokens, i):
         return False
-    check = _CHECKS.get(type(value))
+    check = _CHECKS.get(type(value.first if isinstance(value, Range) else value))
     return check is None or check(tokens, i, stop)
 
 
@@ -41,11 +42,12 @@ def _is_name_in_text(tokens: Tokens, i: int) -> bool:
     """Whether the same word stands elsewhere behind a capitalised one, as surnames do."""
     word = tokens.written(i)
     return any(
-        token.text == word
+        tokens.written(k) == word
         and tokens.is_capital(k - 1)
         and tokens.low(k - 1) not in word_set("guards", "before_month")
         and not tokens.low(k + 1).isdecimal()
-        for k, token in enumerate(tokens.all)
+        for k, low in enumerate(tokens.lows)
+        if low == word.lower()
     )
 
 
@@ -57,6 +59,8 @@ def _is_season_meant(tokens: Tokens, i: int, stop: int) -> bool:
 
 def _is_year_meant(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.low(stop) in word_set("guards", "counted") or tokens.low(stop) in ("-", "'"):
+        return False
+    if tokens.low(stop) in units():
         return False
     zones = word_set("parts_of_day", "zones")
     if tokens.low(stop) in zones or tokens.low(i - 1) in table("guards")["currency"]:

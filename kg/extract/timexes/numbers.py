@@ -17,7 +17,7 @@ def is_free_number(tokens: Tokens, i: int) -> bool:
     """Whether the digits at `i` are no part of a price, a score, a name or a longer number."""
     before = tokens.low(i - 1)
     if tokens.touches(i) and before in _GLUE:
-        return False
+        return before == "-" and tokens.low(i - 2) in ("mid", "pre", "post")
     return before not in table("guards")["currency"]
 
 

@@ -179,6 +179,16 @@ def unit_code(unit: Unit, start: date) -> str:
     return codes.get(unit, start.isoformat())
 
 
+def duration_code(unit: Unit, number: str) -> str:
+    """How TIMEX3 writes a duration; X stands for an unknown number."""
+    letters = {
+        Unit.WEEKEND: "WE",
+        Unit.DECADE: "E",
+        Unit.CENTURY: "C",
+    }
+    return f"PT{number}H" if unit is Unit.HOUR else f"P{number}{letters.get(unit, unit[0].upper())}"
+
+
 @dataclass(frozen=True, slots=True)
 class UnitsAway(Value):
     """Between `least` and `most` units before (negative) or after the anchor: "a few days ago"."""
@@ -231,9 +241,11 @@ class Rolling(Value):
         return Precision.RANGE
 
     def code(self, view: View) -> str | None:
-        """A single unit as that unit, else only whether it lies behind or ahead."""
+        """One unit as that unit, more as a duration; vaguely, whether it lies behind or ahead."""
         if self.exact and abs(self.count) == 1:
             return UnitAway(self.unit, self.count).code(view)
+        if self.exact:
+            return duration_code(self.unit, str(abs(self.count)))
         return "PAST_REF" if self.count < 0 else "FUTURE_REF"
 
 
@@ -245,14 +257,15 @@ class ShiftedYearly(Value):
     shift: Shift
 
     def days(self, view: View) -> Interval:
-        """The latest that is over, the nearest, or the earliest that has not begun."""
+        """The latest that is over, the one of this year, or the earliest that has not begun."""
         today = view.today
         periods = self.inner.around(view, 2)
         if self.shift is Shift.LAST:
             return max(p for p in periods if p.end < today)
         if self.shift is Shift.NEXT:
             return min(p for p in periods if p.start > today)
-        return min(periods, key=lambda p: distance(p, today))
+        at_hand = [p for p in periods if distance(p, today) == 0]
+        return at_hand[0] if at_hand else self.inner.in_year(today.year)
 
     @property
     def precision(self) -> Precision:
@@ -262,3 +275,29 @@ class ShiftedYearly(Value):
     def code(self, view: View) -> str | None:
         """That of the period in its year."""
         return self.inner.code(View(self.days(view).start, Direction.NEUTRAL))
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Value):
+    """So many units after another time: "a week from Tuesday"."""
+
+    inner: Value
+    unit: Unit
+    count: int
+
+    def days(self, view: View) -> Interval:
+        """The day, counted from the next such day."""
+        ahead = self.inner.days(View(view.anchor, Direction.FUTURE))
+        return Interval(
+            add_units(ahead.start, self.unit, self.count),
+            add_units(ahead.end, self.unit, self.count),
+        )
+
+    @property
+    def precision(self) -> Precision:
+        """That of the time from which it is counted."""
+        return self.inner.precision
+
+    def code(self, view: View) -> str | None:
+        """The first day."""
+        return self.days(view).start.isoformat()

@@ -16,6 +16,7 @@ from kg.extract.timexes.days import Unit
 from kg.extract.timexes.numbers import Count, read_count
 from kg.extract.timexes.relative import (
     DaysAway,
+    Later,
     Rolling,
     Shift,
     ShiftedYearly,
@@ -30,6 +31,13 @@ from kg.extract.timexes.values import Value, Yearly
 from kg.extract.timexes.words import phrases, table, units, word_set
 
 _REPEATED_PARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
+_HALF = ("and", "a", "half")
+_HALF_HYPHENED = ("and", "-", "a", "-", "half")
+_HALVES = {
+    Unit.YEAR: (Unit.MONTH, 6, 1),
+    Unit.DECADE: (Unit.YEAR, 5, 1),
+    Unit.CENTURY: (Unit.YEAR, 50, 5),
+}
 _STEP = {Shift.LAST: -1, Shift.THIS: 0, Shift.NEXT: 1}
 _LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y"}
 
@@ -37,13 +45,18 @@ _LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Un
 def read_deictic(tokens: Tokens, i: int) -> Found | None:
     """yesterday · tonight · overnight · last night · the day after tomorrow."""
     found = phrases("deictics").read(tokens, i)
-    return (DaysAway(*found[0]), found[1]) if found else None
+    if found:
+        return DaysAway(*found[0]), found[1]
+    unit = phrases("unit_deictics").read(tokens, i)
+    return (UnitAway(Unit(unit[0][0]), unit[0][1]), unit[1]) if unit else None
 
 
 def read_reference(tokens: Tokens, i: int) -> Found | None:
     """now · recently · at the time · the following week."""
     found = phrases("references").read(tokens, i)
-    return (Reference(Tense(found[0])), found[1]) if found else None
+    if found is None or read_rolling(tokens, found[1] - 1):
+        return None
+    return Reference(Tense(found[0])), found[1]
 
 
 def read_shifted(tokens: Tokens, i: int) -> Found | None:
@@ -53,7 +66,9 @@ def read_shifted(tokens: Tokens, i: int) -> Found | None:
         return None
     which, at = SHIFT_OF[shift[0]], shift[1]
     unit = units().get(tokens.low(at))
-    if unit and not unit[2] and unit[0] is not Unit.HOUR and unit[1] == 1:
+    if unit and unit[1] > 1 and which is not Shift.THIS:
+        return Rolling(unit[0], _STEP[which] * unit[1]), at + 1
+    if unit and not unit[2] and unit[0] is not Unit.HOUR:
         return _shifted_unit(tokens, i, which, unit[0], at + 1)
     for reader in (read_weekday, read_month, read_season, read_fraction, read_holiday):
         inner = reader(tokens, at)
@@ -71,7 +86,11 @@ def _shifted_unit(tokens: Tokens, i: int, which: Shift, unit: Unit, stop: int) -
     if is_rolling and unit is not Unit.WEEKEND and which is not Shift.THIS:
         return Rolling(unit, _STEP[which]), stop
     value = UnitAway(unit, _STEP[which])
-    weekday = read_weekday(tokens, tokens.skip(stop, "on"))
+    if unit is Unit.YEAR and tokens.low(stop) == "'s":
+        inner = read_fraction(tokens, stop + 1)
+        if inner:
+            return Within(inner[0], value), inner[1]
+    weekday = read_weekday(tokens, tokens.skip(stop, "on", "'s"))
     if unit is Unit.WEEK and weekday:
         return Within(weekday[0], value), weekday[1]
     return value, stop
@@ -138,15 +157,34 @@ def _reach(unit: Unit) -> int:
 
 def read_counted_units(tokens: Tokens, i: int) -> Found | None:
     """three days ago · two weeks from now · a year earlier · two days · two-day · for months."""
+    if tokens.low(i) == "half" and tokens.low(i + 1) in ("a", "an"):
+        return _read_half_unit(tokens, i + 2)
     count = read_count(tokens, i)
     at = tokens.skip(count[1], "-") if count else i
+    if count and _HALF == tuple(tokens.lows[at : at + 3]):
+        count, at = ((count[0][0], count[0][0] + 1), at + 3), tokens.skip(at + 3, "-")
+    elif count and _HALF_HYPHENED == tuple(tokens.lows[at : at + 5]):
+        count, at = ((count[0][0], count[0][0] + 1), at + 5), tokens.skip(at + 5, "-")
     unit = units().get(tokens.low(at))
     if unit is None or not (count or unit[2]):
         return None
+    if tokens.low(at + 1) == "or" and tokens.low(at + 2) in ("so", "two", "more"):
+        at += 2
     base, length = unit[0], unit[1]
-    least, most = count[0] if count else (2, None)
+    least, most = count[0] if count else (0, None)
+    if count and _HALF == tuple(tokens.lows[at + 1 : at + 4]):
+        most, at = least + 1, at + 3
     scaled = (least * length, most * length if most is not None else None)
     return _directed(tokens, base, scaled, at + 1, bare=count is None)
+
+
+def _read_half_unit(tokens: Tokens, i: int) -> Found | None:
+    """half a year ago · half a century ago: give or take a sixth."""
+    unit = units().get(tokens.low(i))
+    if unit is None or unit[0] not in _HALVES or tokens.low(i + 1) != "ago":
+        return None
+    smaller, middle, reach = _HALVES[unit[0]]
+    return UnitsAway(smaller, -middle - reach, -middle + reach), i + 2
 
 
 def _directed(tokens: Tokens, unit: Unit, count: Count, stop: int, *, bare: bool) -> Found | None:
@@ -154,10 +192,14 @@ def _directed(tokens: Tokens, unit: Unit, count: Count, stop: int, *, bare: bool
     if low in ("old", "-") and "old" in (low, tokens.low(stop + 1)):
         return None
     most = count[1] if count[1] is not None else _reach(unit) if bare else count[0] + 1
+    least = 2 if bare else count[0]
     if low == "ago":
-        return _away(unit, -count[0], -most), stop + 1
+        return _away(unit, -least, -most), stop + 1
     if low == "from" and tokens.low(stop + 1) in ("now", "today"):
         return _away(unit, count[0], most), stop + 2
+    weekday = read_weekday(tokens, stop + 1) if low == "from" and count[0] == most else None
+    if weekday:
+        return Later(weekday[0], unit, most), weekday[1]
     if low in ("earlier", "later", "before", "after", "afterwards", "afterward", "thereafter"):
         return Reference(Tense.ELSEWHERE), stop + 1
     return Duration(unit, *count), stop
@@ -188,9 +230,12 @@ def read_in_units(tokens: Tokens, i: int) -> Found | None:
         return None
     least, most = count[0]
     many = (least + 1 if most is None else most) * unit[1]
+    stop = count[1] + 1
     if tokens.low(i) == "within":
-        return Rolling(unit[0], many), count[1] + 1
-    return In(unit[0], least * unit[1], many), count[1] + 1
+        return (In(unit[0], 0, many), stop) if tokens.low(stop) != "of" else None
+    if tokens.low(stop) == "'" and tokens.low(stop + 1) == "time":
+        stop += 2
+    return In(unit[0], least * unit[1], many), stop
 
 
 def _counts_back(tokens: Tokens, i: int) -> bool:

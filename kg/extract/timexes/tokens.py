@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"""
     \d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-])
     | \d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\w/])
+    | \d{1,2}-\d{1,2}-\d{4}(?![\w-])
     | \d{1,2}:\d{2}(?::\d{2})?(?!\d)
     | \d{1,3}(?:,\d{3})+(?!\d)
     | \d+\.\d+
@@ -26,33 +27,31 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """One word, number or mark: as written, as compared, and its place in the text."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
 class Tokens:
-    """The tokens of a text; every question about a place outside of it has the answer no."""
+    """The tokens of a text; every question about a place outside of it has the answer no.
+
+    Attributes:
+        lows: the tokens as they are compared: lower case, one sort of apostrophe.
+        known: what readers found, so that nothing is read twice at the same place.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [
-            Token(m.group(), m.group().lower().replace("’", "'"), m.start(), m.end())
-            for m in _TOKEN.finditer(text)
-        ]
-        self.size = len(self.all)
+        self.places = [match.span() for match in _TOKEN.finditer(text)]
+        self.lows = [text[a:b].lower().replace("’", "'") for a, b in self.places]
+        self.size = len(self.lows)
+        self.known: dict[tuple[object, int], Any] = {}
 
     def low(self, i: int) -> str:
         """The token in lower case; empty outside of the text."""
-        return self.all[i].low if 0 <= i < self.size else ""
+        return self.lows[i] if 0 <= i < self.size else ""
 
     def written(self, i: int) -> str:
         """The token as written; empty outside of the text."""
-        return self.all[i].text if 0 <= i < self.size else ""
+        if not 0 <= i < self.size:
+            return ""
+        start, end = self.places[i]
+        return self.text[start:end]
 
     def skip(self, i: int, *lows: str) -> int:
         """The place after the token at `i` if it is one of `lows`, else `i` itself."""
@@ -60,7 +59,7 @@ class Tokens:
 
     def touches(self, i: int) -> bool:
         """Whether the token at `i` follows its predecessor without a space."""
-        return 0 < i < self.size and self.all[i - 1].end == self.all[i].start
+        return 0 < i < self.size and self.places[i - 1][1] == self.places[i][0]
 
     def is_capital(self, i: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -71,25 +70,29 @@ class Tokens:
 class Phrases(Generic[T]):
     """A table from phrases to meanings, asked at a place of a text for its longest phrase."""
 
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+    meanings: Mapping[tuple[str, ...], T]
+    lengths: Mapping[str, tuple[int, ...]]
 
     @classmethod
     def from_table(cls, table: Mapping[str, T]) -> Phrases[T]:
         """Phrases as the lexicon writes them: words parted by blanks."""
-        grouped: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, meaning in table.items():
-            words = tuple(token.low for token in Tokens(phrase).all)
-            grouped.setdefault(words[0], []).append((words, meaning))
+        meanings = {tuple(Tokens(phrase).lows): meaning for phrase, meaning in table.items()}
+        lengths: dict[str, set[int]] = {}
+        for words in meanings:
+            lengths.setdefault(words[0], set()).add(len(words))
         return cls(
-            {
-                first: tuple(sorted(rows, key=lambda row: -len(row[0])))
-                for first, rows in grouped.items()
-            }
+            meanings, {first: tuple(sorted(found)[::-1]) for first, found in lengths.items()}
         )
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of every phrase."""
+        return frozenset(word for phrase in self.meanings for word in phrase)
 
     def read(self, tokens: Tokens, i: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase at `i` and the place after it."""
-        for words, meaning in self.by_first.get(tokens.low(i), ()):
-            if all(tokens.low(i + k) == word for k, word in enumerate(words)):
-                return meaning, i + len(words)
+        for length in self.lengths.get(tokens.low(i), ()):
+            words = tuple(tokens.lows[i : i + length])
+            if words in self.meanings:
+                return self.meanings[words], i + len(words)
         return None

@@ -8,21 +8,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kg.extract.timexes.days import Direction, Unit, View, add_units, unit_around
-from kg.extract.timexes.relative import unit_code
+from kg.extract.timexes.relative import duration_code, unit_code
 from kg.extract.timexes.values import TimexKind, Value
 from kg.model.time import Interval, Precision
-
-_LETTERS = {
-    Unit.HOUR: "TH",
-    Unit.DAY: "D",
-    Unit.WEEK: "W",
-    Unit.WEEKEND: "WE",
-    Unit.MONTH: "M",
-    Unit.QUARTER: "Q",
-    Unit.YEAR: "Y",
-    Unit.DECADE: "E",
-    Unit.CENTURY: "C",
-}
 
 
 class _Dayless(Value):
@@ -55,14 +43,13 @@ class Duration(_Dayless):
 
     def code(self, _view: View) -> str | None:
         """Such as P2D; X stands for an unknown number."""
-        letter = _LETTERS[self.unit]
-        number = str(self.least) if self.least == self.most else "X"
-        return f"PT{number}H" if self.unit is Unit.HOUR else f"P{number}{letter}"
+        is_told = self.least and self.most in (self.least, None)
+        return duration_code(self.unit, str(self.least) if is_told else "X")
 
 
 @dataclass(frozen=True, slots=True)
 class In(_Dayless):
-    """So many units from now, in a sentence about the future; elsewhere how long it took."""
+    """So many units from now, where the sentence looks ahead; no least means within them."""
 
     unit: Unit
     least: int
@@ -77,8 +64,10 @@ class In(_Dayless):
         """
         if view.direction is not Direction.FUTURE:
             raise ValueError("not about the future")
-        first = unit_around(self.unit, add_units(view.today, self.unit, self.least))
+        if self.least == 0:
+            return Interval(view.today, add_units(view.today, self.unit, self.most))
         last = unit_around(self.unit, add_units(view.today, self.unit, self.most))
+        first = unit_around(self.unit, add_units(view.today, self.unit, self.least))
         return Interval(first.start, last.end)
 
     def code(self, view: View) -> str | None:

@@ -52,6 +52,33 @@ def units() -> Mapping[str, tuple[Unit, int, bool]]:
 
 
 @cache
+def opening_words() -> frozenset[str]:
+    """Every word with which an expression can begin."""
+    named = ("deictics", "unit_deictics", "references", "vague_numbers", "shifts", "portions")
+    holidays = (f"holidays.{rule}" for rule in table("holidays"))
+    found = [phrases(name).lengths for name in (*named, "sides", "bounds", *holidays)]
+    found += [phrase_list("about", key).lengths for key in ("near", "over")]
+    first = (word for lengths in found for word in lengths)
+    plain = (*table("numbers"), *table("tens"), *table("ordinals"), *table("ranges")["openers"])
+    more = (*table("sets")["every"], *table("fiscal")["words"], *table("guards")["openers"])
+    return core_words() | frozenset((*first, *plain, *more))
+
+
+@cache
+def core_words() -> frozenset[str]:
+    """Words of time: no expression is without one of them or a digit."""
+    plain = ("months", "weekdays", "weekday_abbreviations", "seasons", "decade_words")
+    words = {word for name in plain for word in table(name)} | set(units())
+    words.update(weekday + "s" for weekday in table("weekdays"))
+    names = ("deictics", "references", *(f"holidays.{rule}" for rule in table("holidays")))
+    for name in names:
+        words.update(phrases(name).words)
+    words.update(phrase_list("parts_of_day", "words").words, table("sets")["adverbs"])
+    words.update(("nineteen", "eighteen", "twenty", "thousand", "q1", "q2", "q3", "q4", "h1", "h2"))
+    return frozenset(words) - word_set("guards", "too_common")
+
+
+@cache
 def _lexicon() -> Mapping[str, Any]:
     text = files("kg.lexicon").joinpath("timexes.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
