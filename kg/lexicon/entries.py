@@ -18,6 +18,7 @@ class Country:
         capitals: forms of the cities that stand for its government in the news, capital first.
         geonames: GeoNames identifier; None where there is none.
         wikidata: Wikidata identifier; None where there is none.
+        article: whether a sentence puts "the" before the name ("the Netherlands").
         ambiguous: whether the bare name is often something else ("Jordan", "Georgia", "Chad").
     """
 
@@ -30,7 +31,13 @@ class Country:
     capitals: tuple[str, ...] = ()
     geonames: int | None = None
     wikidata: str | None = None
+    article: bool = False
     ambiguous: bool = False
+
+    @property
+    def in_sentence(self) -> str:
+        """The name as a sentence has it."""
+        return f"the {self.name}" if self.article else self.name
 
 
 class PlaceKind(StrEnum):
@@ -103,8 +110,16 @@ class Organization:
     acronyms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     country: str | None = None
-    wikidata: str | None = None
     ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that many states have ("Foreign Ministry"), with the other words for it."""
+
+    name: str
+    kind: OrganizationKind
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

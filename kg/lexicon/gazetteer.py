@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from kg.lexicon.bodies import Bodies
 from kg.lexicon.cities import Cities
-from kg.lexicon.entries import Country, Organization, OrganizationKind, Place, Seat
+from kg.lexicon.entries import Body, Country, Organization, OrganizationKind, Place, Seat
 from kg.lexicon.forms import NameIndex, fold, without_possessive
-from kg.lexicon.rows import read_countries, read_organizations, read_places, read_seats
+from kg.lexicon.rows import read_bodies, read_countries, read_organizations, read_places, read_seats
 from kg.lexicon.tables import FOLDER
 
 T = TypeVar("T")
@@ -28,10 +29,12 @@ class Gazetteer:
 
     def __init__(
         self,
+        *,
         countries: Iterable[Country],
         places: Iterable[Place],
         organizations: Iterable[Organization],
         seats: Iterable[Seat],
+        bodies: Iterable[Body],
         cities: Cities,
     ) -> None:
         self.countries = tuple(countries)
@@ -43,6 +46,7 @@ class Gazetteer:
         self._seats = NameIndex((form, seat) for seat in seats for form in _seat_forms(seat))
         self._places = _places_by_key(places)
         self._cities = cities
+        self._bodies = Bodies(bodies, self._country_named)
         outlets, others = _divide_outlets(self.organizations)
         self._outlets = NameIndex(_forms_of_organizations(outlets))
         self._organizations = NameIndex(_forms_of_organizations(others))
@@ -101,12 +105,19 @@ class Gazetteer:
         return city.population * (_CAPITAL_WEIGHT if seat and seat.code == city.country else 1)
 
     def organization(self, text: str) -> Organization | None:
-        """The organisation of this name or acronym, other than a news outlet."""
-        return self._organizations.get(text)
+        """The organisation of this name or acronym, other than a news outlet.
+
+        A body of a state is known by its country: "the Chinese foreign ministry".
+        """
+        known = self._organizations.get(text)
+        return known or _unless(self._bodies.find(text), is_outlet=True)
 
     def outlet(self, text: str) -> Organization | None:
-        """The news outlet of this name or acronym: "AP", "Xinhua", "The New York Times"."""
-        return self._outlets.get(text)
+        """The news outlet of this name or acronym: "AP", "Xinhua", "Iranian state media"."""
+        return self._outlets.get(text) or _unless(self._bodies.find(text), is_outlet=False)
+
+    def _country_named(self, text: str) -> Country | None:
+        return self.country_of_demonym(text) or self.country(text)
 
 
 @cache
@@ -124,6 +135,7 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
             *read_organizations(folder / "outlets.tsv"),
         ),
         seats=read_seats(folder / "seats.tsv"),
+        bodies=read_bodies(folder / "bodies.tsv"),
         cities=Cities(folder / "cities.tsv"),
     )
 
@@ -164,9 +176,18 @@ def _divide_outlets(
     outlets: list[Organization] = []
     others: list[Organization] = []
     for organization in organizations:
-        is_outlet = organization.kind is OrganizationKind.OUTLET
-        (outlets if is_outlet else others).append(organization)
+        (outlets if _is_outlet(organization) else others).append(organization)
     return outlets, others
+
+
+def _is_outlet(organization: Organization) -> bool:
+    return organization.kind is OrganizationKind.OUTLET
+
+
+def _unless(organization: Organization | None, *, is_outlet: bool) -> Organization | None:
+    if organization is None or _is_outlet(organization) == is_outlet:
+        return None
+    return organization
 
 
 def _places_by_key(places: Iterable[Place]) -> dict[str, list[Place]]:

@@ -7,17 +7,26 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import LexiconError
-from kg.lexicon.entries import Country, Organization, OrganizationKind, Place, PlaceKind, Seat
+from kg.lexicon.entries import (
+    Body,
+    Country,
+    Organization,
+    OrganizationKind,
+    Place,
+    PlaceKind,
+    Seat,
+)
 from kg.lexicon.tables import read_tsv, split_cell
 
 T = TypeVar("T")
 
 COUNTRY_COLUMNS = (
     "code", "name", "names", "former_names", "demonyms", "former_demonyms",
-    "capitals", "geonames", "wikidata", "ambiguous",
+    "capitals", "geonames", "wikidata", "article", "ambiguous",
 )  # fmt: skip
 PLACE_COLUMNS = ("name", "kind", "country", "aliases", "geonames", "ambiguous")
 ORGANIZATION_COLUMNS = ("name", "kind", "country", "acronyms", "aliases", "ambiguous")
+BODY_COLUMNS = ("name", "kind", "forms")
 SEAT_COLUMNS = ("name", "country", "organization", "aliases")
 
 
@@ -38,6 +47,11 @@ def read_places(path: Path) -> Iterator[Place]:
 def read_organizations(path: Path) -> Iterator[Organization]:
     """The organisations of a table; same errors as `read_countries`."""
     return _read(path, ORGANIZATION_COLUMNS, _organization)
+
+
+def read_bodies(path: Path) -> Iterator[Body]:
+    """The bodies of states in a table; same errors as `read_countries`."""
+    return _read(path, BODY_COLUMNS, _body)
 
 
 def read_seats(path: Path) -> Iterator[Seat]:
@@ -68,6 +82,7 @@ def _country(row: dict[str, str]) -> Country:
         capitals=split_cell(row["capitals"]),
         geonames=_number(row["geonames"]),
         wikidata=row["wikidata"] or None,
+        article=_flag(row["article"]),
         ambiguous=_flag(row["ambiguous"]),
     )
 
@@ -91,6 +106,14 @@ def _organization(row: dict[str, str]) -> Organization:
         aliases=split_cell(row["aliases"]),
         country=row["country"] or None,
         ambiguous=_flag(row["ambiguous"]),
+    )
+
+
+def _body(row: dict[str, str]) -> Body:
+    return Body(
+        name=_required(row, "name"),
+        kind=OrganizationKind(row["kind"]),
+        forms=split_cell(row["forms"]),
     )
 
 
