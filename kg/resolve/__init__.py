@@ -1,1 +1,8 @@
-"""."""
+"""The world half: readings of all documents in, one world out, whatever their order."""
+
+from __future__ import annotations
+
+from kg.resolve.quotes import RepeatedQuote, repeated_quotes
+from kg.resolve.world import Resolution, judge, resolve
+
+__all__ = ["RepeatedQuote", "Resolution", "judge", "repeated_quotes", "resolve"]

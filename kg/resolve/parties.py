@@ -1,0 +1,117 @@
+"""Whether two accounts tell of the same participants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.model.account import ActorKind, EventType
+from kg.resolve.judgement import Verdict
+from kg.resolve.sketches import SPEECH, Party, Side, Sketch
+
+_PAIRS = frozenset({EventType.MEETING, EventType.CALL, EventType.NEGOTIATION, EventType.AGREEMENT})
+_NOBODY = Verdict(0.0, "an account names nobody")
+_STRONG = 0.8
+_WEAK = 0.4
+
+
+def party_fits(p: Party, q: Party) -> float:
+    """1 for one entity, .8 for one description, .4 where one may stand for the other, else 0."""
+    if Side.EITHER not in (p.side, q.side) and p.side is not q.side:
+        return 0.0
+    if p.entity == q.entity:
+        return 1.0
+    if p.country and q.country and p.country != q.country:
+        return 0.0
+    if p.is_crowd and q.is_crowd and p.words == q.words:
+        return _STRONG
+    if p.kind is q.kind is ActorKind.OBJECT:
+        return _STRONG if p.words.split()[-1:] == q.words.split()[-1:] else 0.0
+    if not p.country or p.country != q.country:
+        return 0.0
+    if p.is_government and q.is_government:
+        return _STRONG
+    return _WEAK if _stands_for(p, q) else 0.0
+
+
+def _stands_for(p: Party, q: Party) -> bool:
+    """A country for those who act for it, a description for somebody whom it describes."""
+    if ActorKind.COUNTRY in (p.kind, q.kind):
+        return True
+    crowds = [party for party in (p, q) if party.is_crowd]
+    if len(crowds) == 2:
+        return p.is_plural == q.is_plural
+    persons = [party for party in (p, q) if party.is_person]
+    return bool(crowds) and not (persons and crowds[0].is_plural)
+
+
+@dataclass(frozen=True, slots=True)
+class _Overlap:
+    """What two accounts share: parties told by both, and those that the other does not know."""
+
+    strong: tuple[Party, ...]
+    weak: bool
+    open_a: tuple[Party, ...]
+    open_b: tuple[Party, ...]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether one account knows everybody of the other."""
+        return not self.open_a or not self.open_b
+
+    @property
+    def has_rivals(self) -> bool:
+        """Whether each names a person whom the other does not know."""
+        return any(p.is_person for p in self.open_a) and any(p.is_person for p in self.open_b)
+
+
+def _overlap(a: Sketch, b: Sketch) -> _Overlap:
+    fits = {(p, q): party_fits(p, q) for p in a.parties for q in b.parties}
+    best_a = {p: max(fits[p, q] for q in b.parties) for p in a.parties}
+    best_b = {q: max(fits[p, q] for p in a.parties) for q in b.parties}
+    return _Overlap(
+        strong=tuple(p for p in a.parties if best_a[p] >= _STRONG),
+        weak=any(fits.values()),
+        open_a=tuple(p for p in a.parties if not best_a[p]),
+        open_b=tuple(q for q in b.parties if not best_b[q]),
+    )
+
+
+def parties_agree(a: Sketch, b: Sketch) -> Verdict:
+    """The same people take part: 1 for the same, less the more one must stand for another."""
+    if not a.parties or not b.parties:
+        return _NOBODY
+    overlap = _overlap(a, b)
+    if not overlap.weak:
+        return Verdict(-1.0, "nobody in common")
+    for side in (Side.AGENT, Side.PATIENT):
+        if _all_open(a, overlap.open_a, side) and _all_open(b, overlap.open_b, side):
+            return Verdict(-1.0, f"different {side.value}s")
+    if overlap.has_rivals and len(overlap.strong) < 2:
+        return Verdict(-1.0, "each names somebody whom the other does not")
+    score, reason = _grade(overlap, _tells_enough(a.type, overlap.strong))
+    surplus = len(overlap.open_a) + len(overlap.open_b)
+    return Verdict(score + 0.03 * min(3, len(overlap.strong)) - 0.02 * min(5, surplus), reason)
+
+
+def _all_open(sketch: Sketch, unknown: tuple[Party, ...], side: Side) -> bool:
+    members = [party for party in sketch.parties if party.side is side]
+    return bool(members) and all(party in unknown for party in members)
+
+
+def _tells_enough(kind: EventType, strong: tuple[Party, ...]) -> bool:
+    """Whether the parties in common fix the event: both of a pair, or the one who acts."""
+    if kind in _PAIRS:
+        return len(strong) > 1
+    acting = [party for party in strong if party.side is not Side.PATIENT]
+    return any(party.specific for party in acting) if kind in SPEECH else bool(acting)
+
+
+def _grade(overlap: _Overlap, enough: bool) -> tuple[float, str]:
+    named = any(p.specific and p.kind is not ActorKind.COUNTRY for p in overlap.strong)
+    if overlap.is_closed and enough:
+        return (0.9, "same participants") if named else (0.7, "same countries")
+    if overlap.is_closed and overlap.strong:
+        return 0.6, "participants that may stand for one another"
+    if enough:
+        return 0.5, "some participants in common"
+    return 0.25, "participants of the same countries"

@@ -1,0 +1,155 @@
+"""What the corpus tells of a person under one name, and the judgement on two of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model.account import ActorKind, Chain, Reading
+from kg.model.world import ChainId
+from kg.resolve.judgement import Decision, Judgement, Verdict
+from kg.resolve.names import VARIANT, PersonName, name_from_text, names_agree
+from kg.resolve.offices import office_key
+from kg.resolve.words import word_list
+
+# Codes of unions: a person may stand for one and be a citizen of a country.
+UNIONS = frozenset({"EU", "UN", "NATO"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PortraitKey:
+    """A name as folded, its generation, its country; for a single word also the offices."""
+
+    joined: str
+    generation: str
+    country: str
+    offices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(slots=True)
+class Portrait:
+    """All chains that give one name with one country.
+
+    Attributes:
+        offices: (office, country or None) of the tenures.
+        other_names: single words that documents use for the person, folded.
+    """
+
+    key: PortraitKey
+    name: PersonName
+    country: str | None
+    chains: list[ChainId] = field(default_factory=list)
+    offices: set[tuple[str, str | None]] = field(default_factory=set)
+    other_names: set[str] = field(default_factory=set)
+
+    @property
+    def surname_first(self) -> bool:
+        """Whether the country's custom puts the surname in front, or might."""
+        return self.country is None or self.country in word_list("surname_first")
+
+    @property
+    def title(self) -> str:
+        """The portrait in words, for the log of judgements."""
+        return f"{' '.join(self.name.words)} ({self.country or 'country unknown'})"
+
+
+def paint(readings: Iterable[Reading]) -> dict[PortraitKey, Portrait]:
+    """Gather the named people of all readings by name and country.
+
+    A single word says little: there only chains with the same offices share a portrait.
+    """
+    portraits: dict[PortraitKey, Portrait] = {}
+    for reading in readings:
+        offices: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+        for tenure in reading.tenures:
+            offices[tenure.chain].add((office_key(tenure.office), tenure.country))
+        for chain in reading.chains:
+            if chain.kind is ActorKind.PERSON and chain.named:
+                _add(portraits, reading.source.id, chain, offices[chain.key])
+    return portraits
+
+
+def _add(
+    portraits: dict[PortraitKey, Portrait],
+    document: str,
+    chain: Chain,
+    offices: set[tuple[str, str | None]],
+) -> None:
+    name = name_from_text(chain.name)
+    told = tuple(sorted((office, country or "") for office, country in offices))
+    key = PortraitKey(
+        name.joined, name.generation or "", chain.country or "", told if name.is_bare else ()
+    )
+    portrait = portraits.setdefault(key, Portrait(key, name, chain.country))
+    portrait.chains.append(ChainId(document, chain.key))
+    portrait.offices |= offices
+    aliases = (name_from_text(alias) for alias in chain.aliases)
+    portrait.other_names.update(alias.joined for alias in aliases if alias.is_bare)
+
+
+def countries_agree(a: str | None, b: str | None) -> Verdict:
+    """Both are of one country; a union beside a country neither agrees nor contradicts."""
+    if a is None or b is None:
+        return Verdict(0.0, "a country is unknown")
+    if a == b:
+        return Verdict(1.0, f"same country {a}")
+    if a in UNIONS or b in UNIONS:
+        return Verdict(0.0, f"{a} and {b} do not exclude each other")
+    return Verdict(-1.0, f"different countries: {a} and {b}")
+
+
+def offices_agree(a: Portrait, b: Portrait) -> Verdict:
+    """Documents give both the same office: 1 with the same country, .5 where one gives none."""
+    if not a.offices or not b.offices:
+        return Verdict(0.0, "an office is unknown")
+    shared = sorted(
+        (office, country or "", other or "")
+        for office, country in a.offices
+        for same, other in b.offices
+        if office == same and (country == other or None in (country, other))
+    )
+    if any(country == other != "" for _, country, other in shared):
+        return Verdict(1.0, f"same office: {shared[0][0]}")
+    if shared:
+        return Verdict(0.5, f"same words for the office: {shared[0][0]}")
+    return Verdict(0.0, "no office in common")
+
+
+def judge_people(a: Portrait, b: Portrait) -> Judgement:
+    """Whether two portraits are one person: the same, possibly the same, or different."""
+    names = names_agree(a.name, b.name, surname_first=a.surname_first and b.surname_first)
+    if names.contradicts and _is_known_as(a, b):
+        names = Verdict(0.3, "a document uses the word for the other")
+    offices = offices_agree(a, b)
+    countries = countries_agree(a.country, b.country)
+    if _diverge(a, b) and countries.score > 0:
+        countries = Verdict(0.0, f"{countries.reason}, but a surname with another office")
+    reasons = (names.reason, countries.reason, offices.reason)
+    return Judgement(a.title, b.title, _decide(names, countries, offices), reasons)
+
+
+def _diverge(a: Portrait, b: Portrait) -> bool:
+    """A single word that comes with other offices than those known: the country is no support."""
+    bare = a.name.is_bare or b.name.is_bare
+    return bare and bool(a.offices and b.offices) and not offices_agree(a, b).score
+
+
+def _is_known_as(a: Portrait, b: Portrait) -> bool:
+    return (a.name.is_bare and a.name.joined in b.other_names) or (
+        b.name.is_bare and b.name.joined in a.other_names
+    )
+
+
+def _decide(names: Verdict, countries: Verdict, offices: Verdict) -> Decision:
+    supported = countries.score > 0 or offices.score > 0
+    if names.contradicts or (countries.contradicts and not _overrules(names, offices)):
+        return Decision.DIFFERENT
+    if names.score >= VARIANT:
+        return Decision.SAME if supported else Decision.POSSIBLE
+    return Decision.POSSIBLE if supported else Decision.UNDECIDED
+
+
+def _overrules(names: Verdict, offices: Verdict) -> bool:
+    """The same full name with the same office of the same country: the other country was a slip."""
+    return names.score == 1 and offices.score == 1

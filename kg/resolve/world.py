@@ -1,0 +1,118 @@
+"""From readings to the world: link chains to entities, merge accounts to events, settle both."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.errors import InputError
+from kg.model.account import Account, Reading
+from kg.model.world import AccountId, Event, EventLink, World
+from kg.resolve.entities import Linking, link
+from kg.resolve.judgement import Judgement
+from kg.resolve.merging import Ties, merge
+from kg.resolve.settle import settle_event
+from kg.resolve.sketches import Sketch, draw
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The world and why it is so: the log of judgements on people and on accounts."""
+
+    world: World
+    judgements: tuple[Judgement, ...]
+
+
+def resolve(readings: Iterable[Reading]) -> World:
+    """The entities and events behind all readings.
+
+    Pure: the same readings give the same world in whatever order they come. Every chain stands in
+    exactly one entity and every account in exactly one event.
+
+    Raises:
+        InputError: two readings have the same document identifier.
+    """
+    return judge(readings).world
+
+
+def judge(readings: Iterable[Reading]) -> Resolution:
+    """The world as `resolve` gives it, together with the log of judgements.
+
+    Raises:
+        InputError: two readings have the same document identifier.
+    """
+    ordered = tuple(sorted(readings, key=lambda reading: reading.source.id))
+    _require_unique(ordered)
+    linking = link(ordered)
+    sketches = {
+        sketch.id: sketch for reading in ordered for sketch in draw(reading, linking.entity_of)
+    }
+    ties = _ties(ordered)
+    groups, judgements = merge(list(sketches.values()), ties)
+    events = _events(groups, ordered, sketches, linking)
+    world = World(ordered, linking.entities, _linked(events, ties))
+    return Resolution(world, linking.judgements + judgements)
+
+
+def _require_unique(readings: Sequence[Reading]) -> None:
+    for one, other in pairwise(readings):
+        if one.source.id == other.source.id:
+            raise InputError(
+                f"two documents have the identifier {one.source.id!r}",
+                place=f"{one.source.path} and {other.source.path}",
+                repair="rename one of them",
+            )
+
+
+def _ties(readings: Iterable[Reading]) -> Ties:
+    """For each account the accounts of its document that it bears on."""
+    return {
+        AccountId(reading.source.id, account.key): frozenset(
+            (relation, AccountId(reading.source.id, key)) for relation, key in account.relations
+        )
+        for reading in readings
+        for account in reading.accounts
+        if account.relations
+    }
+
+
+def _events(
+    groups: Iterable[Sequence[AccountId]],
+    readings: Iterable[Reading],
+    sketches: Mapping[AccountId, Sketch],
+    linking: Linking,
+) -> list[Event]:
+    accounts: dict[AccountId, Account] = {
+        AccountId(reading.source.id, account.key): account
+        for reading in readings
+        for account in reading.accounts
+    }
+    entities = {entity.iri: entity for entity in linking.entities}
+    return [
+        settle_event(
+            [(sketches[account], accounts[account]) for account in group],
+            linking.entity_of,
+            entities,
+        )
+        for group in groups
+    ]
+
+
+def _linked(events: Sequence[Event], ties: Ties) -> tuple[Event, ...]:
+    """The events with the relations of their accounts as links between events."""
+    event_of = {account: event.iri for event in events for account in event.accounts}
+    links: dict[str, set[EventLink]] = defaultdict(set)
+    for account, related in ties.items():
+        iri = event_of[account]
+        targets = {EventLink(relation, event_of[target]) for relation, target in related}
+        links[iri] |= {link for link in targets if link.event != iri}
+    linked = (
+        replace(event, links=tuple(sorted(links[event.iri], key=_link_order))) for event in events
+    )
+    return tuple(sorted(linked, key=lambda event: event.iri))
+
+
+def _link_order(link: EventLink) -> tuple[str, str]:
+    return link.relation.value, link.event
