@@ -77,7 +77,8 @@ def _tellings(path: Path) -> list[Telling]:
     from kg.query.listing import account_rows
     from kg.rdf.iris import account_iri
 
-    return [telling(row) for row in account_rows(world_of(path), account_iri)]
+    rows = account_rows(world_of(path), lambda one: account_iri(one.document, one.key).value)
+    return [telling(row) for row in rows]
 
 
 def _texts(docs: list[str]) -> dict[str, str]:
