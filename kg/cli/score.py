@@ -15,17 +15,8 @@ if TYPE_CHECKING:
     from kg.score import Scorecard, Telling
 
 _HITS = ("events", "who_met_whom", "participants", "places", "cross_document")
-_PLAIN = (
-    "type_accuracy",
-    "status_accuracy",
-    "role_accuracy",
-    "time_accuracy",
-    "source_recall",
-    "severe_status",
-    "fabricated_held",
-    "bad_quotes",
-    "traps_sprung",
-)
+_SHARES = ("type_accuracy", "status_accuracy", "role_accuracy", "time_accuracy", "source_recall")
+_COUNTS = ("severe_status", "fabricated_held", "bad_quotes", "traps_sprung")
 
 
 def score(
@@ -51,7 +42,7 @@ def score(
         int | None, typer.Option("--errors", min=0, help="Print at most so many errors.")
     ] = None,
 ) -> None:
-    r"""Print how right the accounts are, with every error.
+    """Print how right the accounts are, with every error.
 
     Gold is what a careful reader finds in the articles. `severe_status` counts plans and refusals
     that are told as facts, `fabricated_held` facts that no sentence supports.
@@ -104,8 +95,8 @@ def _plain(card: Scorecard, errors: int | None) -> Iterator[str]:
     yield f"{'':18}precision recall    f1"
     for name in _HITS:
         yield _hits(name, figures[name])
-    for name in _PLAIN:
-        yield f"{_words(name):18}{figures[name]:>9}"
+    yield from (f"{_words(name):18}{figures[name]:9.3f}" for name in _SHARES)
+    yield from (f"{_words(name):18}{figures[name]:9}" for name in _COUNTS)
     yield from map(str, card.mistakes[:errors])
 
 
