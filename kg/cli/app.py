@@ -14,6 +14,7 @@ from kg.cli.messages import put
 from kg.cli.offices import offices
 from kg.cli.queries import queries
 from kg.cli.query import query
+from kg.cli.score import score
 from kg.cli.text import text
 from kg.cli.validate import validate
 
@@ -51,5 +52,6 @@ app.command()(queries)
 app.command()(accounts)
 app.command()(offices)
 app.command()(validate)
+app.command()(score)
 app.command()(text)
 app.command()(doctor)

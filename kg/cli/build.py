@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.messages import say
-from kg.cli.options import Model, Quiet, day
+from kg.cli.options import FailLevel, FailOn, Model, Quiet, day, fails
 from kg.cli.settings import configured_model
 from kg.errors import ExitCode
 
@@ -22,14 +21,6 @@ if TYPE_CHECKING:
 
 _NAMED_PROBLEMS = 10
 _NAMED_FINDINGS = 5
-
-
-class FailOn(StrEnum):
-    """From which severity of a finding on the exit code is 1."""
-
-    VIOLATION = "violation"
-    WARNING = "warning"
-    NEVER = "never"
 
 
 def build(
@@ -62,9 +53,7 @@ def build(
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
     ] = 120.0,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="Exit with 1 on findings of at least this severity.")
-    ] = FailOn.VIOLATION,
+    fail_on: FailOn = FailLevel.VIOLATION,
     validate: Annotated[
         bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
     ] = True,
@@ -95,7 +84,7 @@ def build(
         report = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
     if not quiet:
         _tell(report, out)
-    if _fails(report, fail_on):
+    if fails(report.findings, fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
 
 
@@ -135,9 +124,3 @@ def _tell(report: Report, out: Path) -> None:
 def _tell_rest(more: int, out: Path) -> None:
     if more > 0:
         say(f"  and {more} more, in {out / 'report.json'}")
-
-
-def _fails(report: Report, fail_on: FailOn) -> bool:
-    counted = {FailOn.VIOLATION: {"violation"}, FailOn.WARNING: {"violation", "warning"}}
-    severities = {str(finding.severity).lower() for finding in report.findings}
-    return bool(severities & counted.get(fail_on, set()))

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.errors import UsageError
 
+if TYPE_CHECKING:
+    from kg.validate import Finding
+
+
+class FailLevel(StrEnum):
+    """From which severity of a finding on the exit code is 1."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+FailOn = Annotated[
+    FailLevel, typer.Option("--fail-on", help="Exit with 1 on findings of at least this severity.")
+]
 BuildFolder = Annotated[
     Path, typer.Argument(metavar="DIR", help="The folder of a build, or a Turtle file.")
 ]
@@ -39,3 +57,11 @@ def day(given: str | None, option: str) -> date | None:
         raise UsageError(
             f"{given!r} is not a date", place=option, repair=f"write it as {option} 2023-06-18"
         ) from error
+
+
+def fails(findings: Iterable[Finding], level: FailLevel) -> bool:
+    """Whether a finding is at least as grave as the level."""
+    if level is FailLevel.NEVER:
+        return False
+    levels = list(FailLevel)
+    return any(levels.index(FailLevel(one.severity)) <= levels.index(level) for one in findings)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.messages import put, say
+from kg.cli.options import FailLevel, FailOn, Quiet, fails
 from kg.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -19,10 +21,12 @@ def validate(
         Path,
         typer.Argument(metavar="PATH", help="A Turtle file, a folder of these, or a build."),
     ],
+    fail_on: FailOn = FailLevel.VIOLATION,
+    quiet: Quiet = False,
 ) -> None:
     """Check a graph against the shapes, and say in plain words what is wrong.
 
-    The exit code is 0 when the graph conforms and 1 when there are findings.
+    The exit code is 0 when the graph conforms, and 1 when a finding is as grave as --fail-on.
 
     \b
     Examples:
@@ -35,16 +39,24 @@ def validate(
     findings = validate_path(path)
     for finding in findings:
         put(sanitized(line) for line in _lines(finding))
-    if findings:
-        say(f"{path}: {len(findings)} findings")
+    if not quiet:
+        say(f"{path}: {_summary(findings)}")
+    if fails(findings, fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
-    say(f"{path}: the graph conforms to the shapes")
+
+
+def _summary(findings: tuple[Finding, ...]) -> str:
+    if not findings:
+        return "the graph conforms to the shapes"
+    counted = Counter(str(finding.severity) for finding in findings)
+    return "findings: " + ", ".join(f"{count} {name}" for name, count in counted.most_common())
 
 
 def _lines(finding: Finding) -> list[str]:
     where = f" in {finding.document}" if finding.document else ""
     lines = [f"{finding.severity} {finding.code}{where}: {finding.message}"]
-    lines.append(f"    {finding.focus}")
+    about = " ".join(filter(None, (finding.focus, finding.path, finding.value)))
+    lines.append(f"    {about}")
     if finding.quote:
         lines.append(f"    {finding.quote}")
     return lines

@@ -68,7 +68,7 @@ def _rows(answer: Answer, question: Question) -> tuple[Row, ...]:
 def _cell(term: Term | None, is_list: bool) -> Cell:
     value = _value(term)
     if is_list and isinstance(value, str):
-        return "; ".join(sorted(set(filter(None, value.split("; ")))))
+        return "; ".join(sorted(set(filter(None, value.split("; "))))) or None
     return value
 
 

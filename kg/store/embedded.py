@@ -63,7 +63,10 @@ class OxigraphStore:
                 f"the query does not parse: {cause}", place=place, repair="SPARQL 1.1 is expected"
             ) from error
         except (RuntimeError, ValueError, OSError) as error:
-            raise QueryError(f"the query cannot be evaluated: {error}") from error
+            raise QueryError(
+                f"the query cannot be evaluated: {error}",
+                repair="if the store on disk is damaged, whomet build makes it again",
+            ) from error
 
 
 def build_store(folder: Path, graph: Path) -> None:
@@ -105,7 +108,7 @@ def open_build(path: Path) -> tuple[OxigraphStore, str]:
     if not reason:
         try:
             return OxigraphStore(pyoxigraph.Store.read_only(str(path / _STORE / _DATABASE))), ""
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             reason = f"it does not open ({error})"
     notice = f"{path / _STORE}: {reason}, so the Turtle was loaded instead, which is slower"
     return OxigraphStore.from_turtle(graph), f"{notice}; whomet build makes it again"

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import time
 from dataclasses import dataclass
 
 from kg.errors import ModelError
-from kg.model.account import Reading
+from kg.model.account import (
+    Account,
+    ActorKind,
+    Chain,
+    EventType,
+    Evidence,
+    Participation,
+    Reading,
+    Role,
+    Status,
+)
 from kg.model.document import Document
+from kg.model.span import Span
+
+MEETING = re.compile(r"(?P<a>[A-Z]\w+ [A-Z]\w+) met (?P<b>[A-Z]\w+ [A-Z]\w+)")
 
 
 @dataclass(frozen=True)
@@ -19,7 +33,7 @@ class Stamp:
 
 
 class OddReader:
-    """Reads nothing, and obeys the first word of a document."""
+    """Reads "Ada Berg met Omar Haddad" and nothing else; obeys the first word of a document."""
 
     stamp = Stamp()
 
@@ -33,7 +47,22 @@ class OddReader:
             time.sleep(60)
         elif word == "raise":
             raise RecursionError("too\ndeep")
-        return Reading(document.source)
+        found = MEETING.search(document.text)
+        return meeting(document, found) if found else Reading(document.source)
+
+
+def meeting(document: Document, found: re.Match[str]) -> Reading:
+    chains = tuple(
+        Chain(name, ActorKind.PERSON, found[name], Span(*found.span(name))) for name in "ab"
+    )
+    account = Account(
+        "e",
+        EventType.MEETING,
+        Status.OCCURRED,
+        tuple(Participation(chain.key, Role.PARTICIPANT) for chain in chains),
+        (Evidence(Span(*found.span()), found[0], "by-hand"),),
+    )
+    return Reading(document.source, chains, (account,))
 
 
 def load_missing() -> OddReader:

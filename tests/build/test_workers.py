@@ -120,9 +120,11 @@ def test_a_reader_that_does_not_load_is_one_clear_error(
     odd_readers: ModuleType, source: str, cause: str
 ) -> None:
     load: Callable[[], object] = getattr(odd_readers, source)
-    with open_readers(load, 1, 30.0) as readers:  # type: ignore[arg-type]
-        with pytest.raises(ModelError, match=cause) as caught:
-            readers.stamp()
+    with (
+        open_readers(load, 1, 30.0) as readers,  # type: ignore[arg-type]
+        pytest.raises(ModelError, match=cause) as caught,
+    ):
+        readers.stamp()
     assert caught.value.repair
 
 

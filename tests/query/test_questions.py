@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import kg.query
+import pyoxigraph
+import pytest
+from kg.errors import QueryError
+from kg.query import Question, Table, ask, find_question, find_questions, parse_question
+from kg.query.guard import refuse_dangers
+from kg.store import OxigraphStore, open_build
+
+QUERY_FOLDER = Path(kg.query.__file__).parent
+NAMES = [question.name for question in find_questions()]
+
+
+@pytest.fixture
+def store(tiny_build: Path) -> OxigraphStore:
+    return open_build(tiny_build)[0]
+
+
+def rows(table: Table, *columns: str) -> list[tuple[object, ...]]:
+    at = [table.columns.index(column) for column in columns]
+    return [tuple(row.cells[index] for index in at) for row in table.rows]
+
+
+def test_who_met_whom_lists_encounters_of_any_status(store: OxigraphStore) -> None:
+    table = ask(store, find_question("who-met-whom"))
+    assert rows(table, "who", "whom", "where", "when", "status", "what") == [
+        (
+            "Ada Berg",
+            "Lin Wei (possibly); Omar Haddad",
+            "Vienna",
+            "2023-05-03",
+            "occurred",
+            "Meeting",
+        ),
+        ("Omar Haddad", "Lin Wei", None, "2023-05-09", "occurred", "Call"),
+        ("Ada Berg", "Lin Wei", None, "2023-06-01..2023-06-30", "declined", "Meeting"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"person": "WEI"}, ["Lin Wei (possibly)", "Lin Wei", "Lin Wei"]),
+        ({"person": "haddad"}, ["Omar Haddad", "Omar Haddad"]),
+        ({"person": "nobody"}, []),
+        ({"country": "se"}, ["Ada Berg", "Ada Berg"]),
+        ({"place": "vienn"}, ["Ada Berg"]),
+        ({"status": "held"}, ["Ada Berg", "Omar Haddad"]),
+        ({"status": "Declined"}, ["Ada Berg"]),
+        ({"status": "planned"}, []),
+        ({"type": "call"}, ["Omar Haddad"]),
+        ({"from": "2023-05-09"}, ["Omar Haddad", "Ada Berg"]),
+        ({"to": "2023-05"}, ["Ada Berg", "Omar Haddad"]),
+        ({"from": "2023-06-15", "to": "2023-06-16"}, ["Ada Berg"]),
+        ({"from": "2024"}, []),
+        ({"person": '") } DROP ALL #'}, []),
+        ({"person": '\\" || true || "'}, []),
+    ],
+)
+def test_parameters_narrow_the_rows(
+    store: OxigraphStore, given: dict[str, str], found: list[str]
+) -> None:
+    table = ask(store, find_question("who-met-whom"), given)
+    assert [who for (who,) in rows(table, "who")] == found
+
+
+def test_rows_bring_their_sentences_those_of_the_settled_status_first(
+    store: OxigraphStore,
+) -> None:
+    met = ask(store, find_question("who-met-whom")).rows[0]
+    assert [(one.document, one.status, one.said_by) for one in met.passages] == [
+        ("first", "occurred", "Courier"),
+        ("second", "denied", "Omar Haddad's office"),
+    ]
+    assert met.passages[0].quote.startswith("Foreign Minister Ada Berg met")
+    assert met.passages[0].place == f"first.txt:0-{len(met.passages[0].quote)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "found"),
+    [
+        ("calls", ("who", "status"), [("Lin Wei; Omar Haddad", "occurred")]),
+        ("visits", ("traveller", "where", "status"), [("Ada Berg", "Cairo", "postponed")]),
+        ("planned", ("who",), []),
+        ("refusals", ("who", "whom", "what"), [("Ada Berg", "Lin Wei", "Meeting refused")]),
+        ("postponements", ("act", "who", "what"), [("Postponement", "Ada Berg", "Visit to Cairo")]),
+        ("incidents", ("who",), []),
+        ("disputes", ("label", "statuses"), [("Meeting in Vienna", "denied; occurred")]),
+        (
+            "offices",
+            ("holder", "post", "nation", "former", "document"),
+            [("Ada Berg", "Foreign Minister", "SE", False, "first")],
+        ),
+        (
+            "unnamed-sources",
+            ("label", "sources"),
+            [("Meeting refused", "officials"), ("Refusal by Berg", "officials")],
+        ),
+        (
+            "timeline",
+            ("when", "what"),
+            [
+                ("2023-05-03", "Meeting"),
+                ("2023-05-09", "Call"),
+                ("2023-06-01..2023-06-30", "Meeting"),
+                ("2023-07-01..2023-07-31", "Visit"),
+                (None, "Postponement"),
+                (None, "Refusal"),
+            ],
+        ),
+    ],
+)
+def test_named_questions_answer_the_small_world(
+    store: OxigraphStore, name: str, columns: tuple[str, ...], found: list[tuple[object, ...]]
+) -> None:
+    assert rows(ask(store, find_question(name)), *columns) == found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_takes_each_of_its_parameters(store: OxigraphStore, name: str) -> None:
+    question = find_question(name)
+    values = {"text": "berg", "country": "SE", "status": "held", "type": "Meeting"}
+    for parameter in question.parameters:
+        given = {parameter.name: values.get(parameter.kind, "2023-05")}
+        free = ask(store, question).rows
+        narrowed = ask(store, question, given).rows
+        assert len(narrowed) <= len(free)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_is_documented_and_runs_as_it_stands(name: str) -> None:
+    question = find_question(name)
+    assert question.title
+    assert question.example.startswith(f"whomet query {name} graph")
+    assert all(parameter.help for parameter in question.parameters)
+    pyoxigraph.Store().query((QUERY_FOLDER / f"{name}.rq").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", sorted(QUERY_FOLDER.rglob("*.rq")), ids=lambda path: path.name)
+def test_queries_use_only_terms_of_the_ontology(path: Path) -> None:
+    ontology = QUERY_FOLDER.parents[1] / "ontology" / "whomet.ttl"
+    declared = set(re.findall(r"^wm:(\w+) a ", ontology.read_text(encoding="utf-8"), re.MULTILINE))
+    used = set(re.findall(r"\bwm:(\w+)", path.read_text(encoding="utf-8")))
+    assert used
+    assert used <= declared
+
+
+@pytest.mark.parametrize(
+    ("given", "cause", "repair"),
+    [
+        ({"persn": "x"}, "the query has no parameter --persn", "did you mean --person"),
+        ({"from": "June"}, "'June' is not a day, month or year", ""),
+        ({"from": "2023-13"}, "'2023-13' is not in the calendar", ""),
+        ({"to": "2023-02-30"}, "'2023-02-30' is not in the calendar", ""),
+        ({"to": "0000"}, "'0000' is not in the calendar", ""),
+        ({"status": "hold"}, "'hold' is not a status; did you mean held", ""),
+    ],
+)
+def test_a_parameter_that_does_not_fit_is_explained(
+    store: OxigraphStore, given: dict[str, str], cause: str, repair: str
+) -> None:
+    with pytest.raises(QueryError) as caught:
+        ask(store, find_question("who-met-whom"), given)
+    assert cause in caught.value.cause
+    assert repair in caught.value.repair
+
+
+def test_the_last_day_of_a_month_and_of_a_year_counts(store: OxigraphStore) -> None:
+    question = parse_question(
+        "# ---\n# [parameters.to]\n# kind = 'last-day'\n# help = 'x'\n# ---\n"
+        "SELECT ?to { VALUES (?to) { (UNDEF) } }"
+    )
+    for value, day in [("2024-02", "2024-02-29"), ("2023", "2023-12-31"), ("2023-05-09", "")]:
+        table = ask(store, question, {"to": value})
+        assert rows(table, "to") == [(day or value,)]
+
+
+def test_an_unknown_question_names_the_nearest() -> None:
+    with pytest.raises(QueryError) as caught:
+        find_question("who-met-who")
+    assert "who-met-whom" in caught.value.repair
+
+
+@pytest.mark.parametrize(
+    "matter", ["title = ", "[parameters.x]\n# kind = 'text'", "[parameters.x]\n# kind = 'y'"]
+)
+def test_a_broken_front_matter_is_named(matter: str) -> None:
+    with pytest.raises(QueryError, match="front matter") as caught:
+        parse_question(f"# ---\n# {matter}\n# ---\nASK {{}}", place="own.rq")
+    assert caught.value.place == "own.rq"
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+        "SELECT * { service silent <http://127.0.0.1/> { ?s ?p ?o } }",
+        "SELECT * FROM <http://127.0.0.1/> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <http://127.0.0.1/> { ?s ?p ?o }",
+        "# 'hidden\nSELECT * {}#'\nFROM <urn:x> {}",
+        "LOAD <http://127.0.0.1/>",
+        "DROP ALL",
+        "SELECT * " + "{" * 65 + "}" * 65,
+        "SELECT * { FILTER " + "(" * 70 + "1" + ")" * 70 + " }",
+    ],
+)
+def test_dangers_are_refused(store: OxigraphStore, sparql: str) -> None:
+    with pytest.raises(QueryError):
+        ask(store, Question(sparql))
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT ?from ?service { ?from wm:name 'LOAD FROM SERVICE' }",
+        'SELECT * { ?s ?p """FROM "x" {{{""" } # FROM here',
+        "SELECT * { ?s <urn:SERVICE> ?o }",
+        "PREFIX from: <urn:x#> SELECT * { ?s from:load ?o }",
+        "SELECT * { ?s ?p 'it\\'s FROM' FILTER(1 < 2) }",
+        "SELECT * " + "{" * 64 + "}" * 64,
+    ],
+)
+def test_harmless_words_pass(sparql: str) -> None:
+    refuse_dangers(sparql)
