@@ -24,7 +24,7 @@ def text_literal(text: str) -> Literal:
     """
     try:
         return Literal(text)
-    except UnicodeEncodeError:
+    except ValueError:
         return Literal(_SURROGATE.sub("\ufffd", text))
 
 

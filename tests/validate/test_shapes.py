@@ -7,9 +7,9 @@ import pyshacl
 import pytest
 import rdflib
 from kg.resources import resource_folder
-from rdflib import OWL, RDF, RDFS, SH
+from rdflib import RDF, RDFS, SH
 
-BEYOND_CORE = {SH.sparql, SH.js, SH.rule, SH.target, SH["values"], SH.expression}
+BEYOND_CORE = {SH.sparql, SH.js, SH.rule, SH.target}
 W3C = Path(pyshacl.__file__).parent / "assets" / "shacl.ttl"
 
 
@@ -43,7 +43,9 @@ def test_shapes_conform_to_the_shapes_of_shapes() -> None:
 
 def test_whatever_can_fail_has_a_code_and_a_message(shapes: rdflib.Graph) -> None:
     failing = set(shapes.subjects(SH.message))
-    named = {shape for shape in shapes.subjects(RDF.type) if re.search(r"#WM-[A-Z]\d\d$", shape)}
+    named = {
+        shape for shape in shapes.subjects(RDF.type) if re.search(r"#WM-[A-Z]\d\d$", str(shape))
+    }
     assert failing == named
     targeted = set(shapes.objects(None, SH.property))
     for shape in named:
@@ -73,7 +75,7 @@ def test_lists_hold_all_values_of_the_ontology(
 ) -> None:
     ontology = rdflib.Graph().parse(resource_folder("ontology") / "whomet.ttl")
     wm = rdflib.Namespace("https://w3id.org/whomet/ontology#")
-    values = set(ontology.subjects(RDF.type, wm[family])) - {OWL.Nothing}
+    values = set(ontology.subjects(RDF.type, wm[family]))
     (listed,) = [
         set(shapes.items(options))
         for shape in shapes.subjects(SH.path, wm[path])
