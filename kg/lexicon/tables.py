@@ -54,6 +54,13 @@ def read_tsv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str
         yield number, dict(zip(header, cells, strict=True))
 
 
+def place_of(path: Path, words: str) -> str:
+    """`file:line` of the last line that holds these words; the file alone where none does."""
+    lines = _read(path).split("\n")
+    numbers = [number for number, line in enumerate(lines, start=1) if words in line]
+    return f"{path}:{numbers[-1]}" if numbers else str(path)
+
+
 def split_cell(cell: str) -> tuple[str, ...]:
     """The forms in a cell, which `|` separates; none for an empty cell."""
     return tuple(cell.split("|")) if cell else ()

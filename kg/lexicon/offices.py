@@ -1,0 +1,162 @@
+"""The words of offices: which phrases name a post, which words may stand in a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.lexicon.tables import FOLDER, place_of, read_toml
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post, whoever holds it.
+
+    Attributes:
+        words: the usual phrase, in lower case: "foreign minister".
+        kind: "head of state", "foreign", "envoy", "spokesperson" and so on.
+        rank: 1 for a head of state, 2 of government, 3 for a minister, 4 to 6 below.
+        single: whether one person at a time holds it in a country or body.
+        country: ISO 3166-1 alpha-2, or EU, UN, NATO, where only one has a post of this name.
+    """
+
+    words: str
+    kind: str
+    rank: int
+    single: bool = False
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMatch:
+    """An office that stands in a row of words from `start` to `end`, end-exclusive."""
+
+    start: int
+    end: int
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """All office phrases, and the words around them, in lower case.
+
+    Attributes:
+        phrases: the words of a phrase and its office.
+        acronyms: "PM", "EAM"; case counts.
+        heads: nouns that name a post alone: "minister", "adviser".
+        title_words: every word that can be part of a title.
+        modifiers: "deputy", "acting"; `former` and `future` are those that say that the tenure
+            has ended or has not begun.
+        courtesy: "Mr", "Sir", "Sheikh".
+        descriptions: phrases that describe people and name no post: "top diplomat".
+    """
+
+    phrases: Mapping[Phrase, Office]
+    acronyms: Mapping[str, Office]
+    heads: frozenset[str]
+    title_words: frozenset[str]
+    modifiers: frozenset[str]
+    former: frozenset[str]
+    future: frozenset[str]
+    courtesy: frozenset[str]
+    descriptions: frozenset[Phrase]
+    longest: int
+
+    def match(self, words: Sequence[str], start: int) -> OfficeMatch | None:
+        """The longest office that begins at the word `start`; acronyms by their case."""
+        for size in range(min(self.longest, len(words) - start), 0, -1):
+            phrase = tuple(word.lower() for word in words[start : start + size])
+            if office := self.phrases.get(phrase):
+                return OfficeMatch(start, start + size, office)
+        known = self.acronyms.get(words[start]) if start < len(words) else None
+        return OfficeMatch(start, start + 1, known) if known else None
+
+
+class RepeatedPhraseError(Exception):
+    """A phrase stands under two offices; the phrase is the only argument."""
+
+
+@cache
+def load_offices(path: Path = FOLDER / "offices.toml") -> Offices:
+    """The offices of a table, by default that of the program; cached.
+
+    Raises:
+        LexiconError: the table is missing or broken, or says a phrase twice.
+    """
+    table = read_toml(path)
+    try:
+        return _offices_from_table(table)
+    except RepeatedPhraseError as error:
+        raise LexiconError(
+            f"the phrase {error.args[0]!r} stands under two offices",
+            place=place_of(path, error.args[0]),
+            repair="remove it from one of them",
+        ) from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise LexiconError(
+            f"the offices cannot be read: {error!r}", place=str(path), repair="correct the entry"
+        ) from error
+
+
+def _offices_from_table(table: Mapping[str, Any]) -> Offices:
+    words = {name: frozenset(forms) for name, forms in table["words"].items()}
+    phrases = _unique(_phrases(table))
+    parts = frozenset(word for phrase in phrases for word in phrase)
+    return Offices(
+        phrases=phrases,
+        acronyms=dict(_acronyms(table)),
+        heads=words["heads"],
+        title_words=parts | words["heads"] | words["modifiers"] | words["connectors"],
+        modifiers=words["modifiers"],
+        former=words["former"],
+        future=words["future"],
+        courtesy=words["courtesy"],
+        descriptions=frozenset(
+            tuple(form.split()) for forms in table["descriptions"].values() for form in forms
+        ),
+        longest=max(map(len, phrases)),
+    )
+
+
+def _phrases(table: Mapping[str, Any]) -> Iterator[tuple[str, Office]]:
+    for entry in table["office"]:
+        office = _office(entry)
+        for form in (entry["words"], *entry.get("forms", ())):
+            yield form, office
+    for entry in table["portfolio"]:
+        office = Office(f"{entry['words']} minister", entry["kind"], rank=3, single=True)
+        for field in (entry["words"], *entry.get("forms", ())):
+            for form in (f"{field} minister", f"minister of {field}", f"minister for {field}"):
+                yield form, office
+
+
+def _acronyms(table: Mapping[str, Any]) -> Iterator[tuple[str, Office]]:
+    for entry in table["office"]:
+        office = _office(entry)
+        for acronym in entry.get("acronyms", ()):
+            yield acronym, office
+
+
+def _office(entry: Mapping[str, Any]) -> Office:
+    return Office(
+        words=entry["words"],
+        kind=entry["kind"],
+        rank=int(entry["rank"]),
+        single=bool(entry.get("single", False)),
+        country=entry.get("country"),
+    )
+
+
+def _unique(phrases: Iterator[tuple[str, Office]]) -> dict[Phrase, Office]:
+    found: dict[Phrase, Office] = {}
+    for form, office in phrases:
+        words = tuple(form.split())
+        if found.setdefault(words, office) is not office:
+            raise RepeatedPhraseError(form)
+    return found
