@@ -20,10 +20,10 @@ from kg.extract.timexes.absolute import (
 from kg.extract.timexes.composite import Part, Portion, Range, Within
 from kg.extract.timexes.days import Unit
 from kg.extract.timexes.numbers import is_free_number, read_day_number, read_ordinal, read_year
-from kg.extract.timexes.relative import DayOfMonth, Shift, UnitAway, Weekday
+from kg.extract.timexes.relative import DayOfMonth, UnitAway, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import phrases, table, word_set
+from kg.extract.timexes.words import month_abbreviations, phrases, table, word_set
 
 Found = tuple[Value, int]
 
@@ -31,7 +31,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t.*)?")
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|'\d0s")
 _JOINERS = frozenset(("-", "–", "—", "‑", "−", "to", "through", "thru", "until", "and", "or"))
-_SHIFTS = {"last": -1, "this": 0, "next": 1}
+STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def read_iso(tokens: Tokens, i: int) -> Found | None:
@@ -119,7 +119,7 @@ def _read_month_word(tokens: Tokens, i: int) -> tuple[int, int] | None:
         tokens.written(i).islower() and low in word_set("guards", "lower_case_words")
     ):
         return None
-    return int(month), tokens.skip(i + 1, ".") if len(low) <= 4 and low != "may" else i + 1
+    return int(month), tokens.skip(i + 1, ".") if low in month_abbreviations() else i + 1
 
 
 def _read_year_after(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -155,7 +155,7 @@ def read_month(tokens: Tokens, i: int) -> Found | None:
 def with_relative_year(tokens: Tokens, value: Value, i: int) -> Found:
     """The value, inside of the year that "of last year", "this year" or "next year" adds."""
     at = tokens.skip(i, "of", "in", ",")
-    shift = _SHIFTS.get(tokens.low(at))
+    shift = STEPS.get(tokens.low(at))
     if shift is not None and tokens.low(at + 1) == "year":
         return Within(value, UnitAway(Unit.YEAR, shift)), at + 2
     return value, i
@@ -334,7 +334,7 @@ def read_day_of_month(tokens: Tokens, i: int) -> Found | None:
     day = read_day_number(tokens, i + 1)
     if day is None or tokens.low(i + 1).isdecimal():
         return None
-    shift = _SHIFTS.get(tokens.low(day[1] + 1)) if tokens.low(day[1]) == "of" else None
+    shift = STEPS.get(tokens.low(day[1] + 1)) if tokens.low(day[1]) == "of" else None
     if shift is not None and tokens.low(day[1] + 2) == "month":
         return Within(DayOfMonth(day[0]), UnitAway(Unit.MONTH, shift)), day[1] + 3
     return DayOfMonth(day[0]), day[1]
@@ -367,4 +367,3 @@ CALENDAR_READERS = (
     read_year_end,
     read_bare_year,
 )
-SHIFT_OF = {"last": Shift.LAST, "this": Shift.THIS, "next": Shift.NEXT}

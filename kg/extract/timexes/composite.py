@@ -111,7 +111,7 @@ class Part(Value):
         return Precision.PART_OF_MONTH if inner is Precision.MONTH else Precision.RANGE
 
     def code(self, view: View) -> str | None:
-        """That of the whole, as TIMEX3 puts the portion elsewhere; but halves of a year have one."""
+        """That of the whole, as TIMEX3 puts portions elsewhere; but halves of a year have one."""
         half = {Portion.FIRST_HALF: "-H1", Portion.SECOND_HALF: "-H2"}.get(self.portion)
         whole = self.inner.code(view)
         is_year = whole is not None and self.inner.precision is Precision.YEAR

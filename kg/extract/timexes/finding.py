@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.extract.timexes.days import Direction, View
 from kg.extract.timexes.grammar import read_expression
-from kg.extract.timexes.guards import is_meant
+from kg.extract.timexes.guards import is_commemorated, is_meant
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Timex, TimexKind, Value
 from kg.extract.timexes.words import core_words, opening_words
@@ -30,7 +30,11 @@ def find_timexes(text: str, *, offset: int = 0) -> tuple[Timex, ...]:
         if i < stop:
             continue
         read = read_expression(tokens, i)
-        if read is not None and is_meant(tokens, i, read[1], read[0]):
+        if read is None:
+            continue
+        if is_commemorated(tokens, i):
+            stop = read[1]
+        elif is_meant(tokens, i, read[1], read[0]):
             stop = read[1]
             found.append(_timex(tokens, i, stop, read[0], offset))
     return tuple(found)
@@ -65,9 +69,12 @@ def resolve_timex(
     without an anchor everything relative.
     """
     try:
-        return timex.value.days(View(anchor, direction)), timex.value.precision
+        interval = timex.value.days(View(anchor, direction))
     except (ValueError, OverflowError):
         return None
+    precision = timex.value.precision
+    is_day = precision is Precision.DAY and interval.days == 1
+    return interval, precision if is_day or precision is not Precision.DAY else Precision.RANGE
 
 
 def timex_value(

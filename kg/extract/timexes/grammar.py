@@ -17,15 +17,18 @@ from kg.extract.timexes.composite import (
     SideOf,
     Within,
 )
+from kg.extract.timexes.days import Unit
 from kg.extract.timexes.numbers import read_year
 from kg.extract.timexes.relative import (
     DayOfMonth,
     DaysAway,
     ShiftedYearly,
+    UnitAway,
     Weekday,
 )
 from kg.extract.timexes.relative_grammar import RELATIVE_READERS, read_this_unit
 from kg.extract.timexes.tokens import Tokens
+from kg.extract.timexes.vague import Reference, Tense
 from kg.extract.timexes.values import TimexKind, Value
 from kg.extract.timexes.words import phrases, table, word_set
 from kg.model.time import Precision
@@ -101,7 +104,7 @@ def _with_time_of_day(tokens: Tokens, found: Found) -> Found:
 
 def _read_timed(tokens: Tokens, i: int) -> Found | None:
     """6 p.m. on Tuesday · the morning of June 18 · noon Saturday · early on Friday."""
-    stop = read_time_of_day(tokens, tokens.skip(i, "at"))
+    stop = read_time_of_day(tokens, i) if tokens.low(i) != "at" else None
     if stop is None:
         return None
     while tokens.low(stop) in ("of", "on", ",", "the"):
@@ -111,17 +114,23 @@ def _read_timed(tokens: Tokens, i: int) -> Found | None:
 
 
 def _read_portion(tokens: Tokens, i: int) -> Found | None:
-    """early May · the end of next month · mid-2024 · the week of June 12."""
+    """early May · the end of next month · mid-2024 · late in the first half of May."""
+    return _portion_of((_read_simple, _read_plain_portion), tokens, i)
+
+
+def _read_plain_portion(tokens: Tokens, i: int) -> Found | None:
+    return _portion_of((_read_simple,), tokens, i)
+
+
+def _portion_of(readers: Iterable[Reader], tokens: Tokens, i: int) -> Found | None:
     portion = phrases("portions").read(tokens, i)
     if portion is None:
         return None
-    which, at = Portion(portion[0]), tokens.skip(portion[1], "-", "of", "on", "in")
-    found = longest((_read_simple, _read_portion), tokens, at) or read_this_unit(tokens, at)
-    if which is Portion.WHOLE and "weekend" in (tokens.low(i), tokens.low(i + 1)):
-        found = read_range(tokens, at) or found
-    if found is None or found[0].kind is not TimexKind.DATE or isinstance(found[0], SideOf):
+    at = tokens.skip(portion[1], "-", "of", "on", "in")
+    found = longest(readers, tokens, at) or read_this_unit(tokens, at)
+    if found is None or found[0].kind is not TimexKind.DATE or found[0] == UnitAway(Unit.DAY, 0):
         return None
-    return Part(which, found[0]), found[1]
+    return Part(Portion(portion[0]), found[0]), found[1]
 
 
 def _read_side(tokens: Tokens, i: int) -> Found | None:
@@ -132,6 +141,8 @@ def _read_side(tokens: Tokens, i: int) -> Found | None:
     found = _read_simple(tokens, side[1]) or read_this_unit(tokens, side[1])
     if found is None or found[0].kind is not TimexKind.DATE:
         return None
+    if found[0] == UnitAway(Unit.DAY, 0):
+        return Reference(Tense.ELSEWHERE), found[1]
     return SideOf(Side(side[0]), found[0]), found[1]
 
 
@@ -147,7 +158,7 @@ def read_range(tokens: Tokens, i: int) -> Found | None:
     if not isinstance(first[0], _RANGEABLE):
         return None
     last = _read_second(tokens, first, is_between=is_between)
-    if last is None or (tokens.low(i) == "from" and _is_moved(tokens, i)):
+    if last is None or _is_moved(tokens, i):
         return None
     return Range(first[0], last[0]), last[1]
 
@@ -193,7 +204,10 @@ def _is_next_day(first: Value, last: Value) -> bool:
 
 def _is_moved(tokens: Tokens, i: int) -> bool:
     """Whether something was put off from one day to another."""
-    return any(tokens.low(i - k) in word_set("ranges", "movers") for k in range(1, 7))
+    openers = word_set("ranges", "openers")
+    if tokens.low(i) not in openers and tokens.low(i - 1) not in openers:
+        return False
+    return any(tokens.low(i - k) in word_set("ranges", "movers") for k in range(1, 8))
 
 
 def read_bounded(tokens: Tokens, i: int) -> Found | None:

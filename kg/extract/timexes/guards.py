@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.timexes.absolute import Month, Season, Year
-from kg.extract.timexes.composite import Range
+from kg.extract.timexes.composite import Bounded, Part, Range
 from kg.extract.timexes.relative import DayOfMonth, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import table, units, word_set
+from kg.extract.timexes.words import phrases, table, units, word_set
 
 
 def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:
@@ -17,38 +17,58 @@ def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:
     """
     if i == 0 and tokens.skip(stop, ".") >= tokens.size:
         return True
-    if _is_commemorated(tokens, i):
-        return False
-    check = _CHECKS.get(type(value.first if isinstance(value, Range) else value))
-    return check is None or check(tokens, i, stop)
+    core, at = _core(tokens, i, value)
+    check = _CHECKS.get(type(core))
+    return check is None or check(tokens, at, stop)
+
+
+def is_commemorated(tokens: Tokens, i: int) -> bool:
+    """Whether the time at `i` is that of an event whose anniversary is told."""
+    for k in range(i - 1, max(i - 8, -1), -1):
+        if tokens.low(k) in word_set("guards", "commemorations"):
+            return True
+        if tokens.low(k) in (".", ";", ":", "!", "?"):
+            return False
+    return False
+
+
+def _core(tokens: Tokens, i: int, value: Value) -> tuple[Value, int]:
+    """The time inside of a part, a bound or a range, and where it begins."""
+    if isinstance(value, Part | Bounded):
+        phrase = phrases("portions" if isinstance(value, Part) else "bounds").read(tokens, i)
+        at = tokens.skip(phrase[1], "-", "of", "in") if phrase else i
+        return _core(tokens, at, value.inner)
+    if isinstance(value, Range):
+        return _core(tokens, tokens.skip(i, "from", "between"), value.first)
+    return value, i
 
 
 def _is_month_meant(tokens: Tokens, i: int, stop: int) -> bool:
-    before = tokens.low(i - 1)
     if tokens.low(i) not in word_set("guards", "ambiguous_months") or stop > i + 2:
         return True
+    before = tokens.low(i - 1)
     if before in word_set("guards", "weak_before_month"):
-        return not tokens.is_capital(i - 1) and not _is_name_in_text(tokens, i)
-    if before in word_set("guards", "before_month"):
-        return not (
-            tokens.is_capital(stop)
-            and tokens.low(stop - 1) == tokens.low(i)
-            and before in ("a", "the")
-        )
-    return False
+        is_named = tokens.is_capital(stop) or tokens.is_capital(i - 1)
+        return not is_named and not _is_name_in_text(tokens, i)
+    if before in ("a", "the"):
+        return not tokens.is_capital(stop)
+    return before in word_set("guards", "before_month")
 
 
 def _is_name_in_text(tokens: Tokens, i: int) -> bool:
     """Whether the same word stands elsewhere behind a capitalised one, as surnames do."""
     word = tokens.written(i)
-    return any(
-        tokens.written(k) == word
-        and tokens.is_capital(k - 1)
-        and tokens.low(k - 1) not in word_set("guards", "before_month")
-        and not tokens.low(k + 1).isdecimal()
-        for k, low in enumerate(tokens.lows)
-        if low == word.lower()
-    )
+    key = ("name", word)
+    if key not in tokens.known:
+        tokens.known[key] = any(
+            tokens.written(k) == word
+            and tokens.is_capital(k - 1)
+            and tokens.low(k - 1) not in word_set("guards", "before_month")
+            and not tokens.low(k + 1).isdecimal()
+            for k, low in enumerate(tokens.lows)
+            if low == word.lower()
+        )
+    return bool(tokens.known[key])
 
 
 def _is_season_meant(tokens: Tokens, i: int, stop: int) -> bool:
@@ -58,25 +78,23 @@ def _is_season_meant(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def _is_year_meant(tokens: Tokens, i: int, stop: int) -> bool:
-    if tokens.low(stop) in word_set("guards", "counted") or tokens.low(stop) in ("-", "'"):
+    before, after = tokens.low(i - 1), tokens.low(stop)
+    if _counts_or_tells_the_hour(after) or before in word_set("guards", "currency"):
         return False
-    if tokens.low(stop) in units():
-        return False
-    zones = word_set("parts_of_day", "zones")
-    if tokens.low(stop) in zones or tokens.low(i - 1) in table("guards")["currency"]:
-        return False
-    if tokens.low(stop) in word_set("guards", "event_nouns"):
+    if after in word_set("guards", "event_nouns") or before in word_set(
+        "guards", "right_before_year"
+    ):
         return True
     if tokens.low(i) == "the" or not tokens.low(i)[:1].isdigit():
         return True
-    return tokens.low(i - 1) in word_set("guards", "before_year") and not _names_something(
-        tokens, stop
-    )
+    is_name = tokens.is_capital(stop) and after != "i"
+    return before in word_set("guards", "before_year") and not is_name
 
 
-def _names_something(tokens: Tokens, i: int) -> bool:
-    """Whether a noun follows that the year only names, as in "of the 2023 budget"."""
-    return tokens.is_capital(i) and not tokens.touches(i) and tokens.low(i) not in ("i",)
+def _counts_or_tells_the_hour(after: str) -> bool:
+    """Whether the word after a number makes it an amount or a time of day."""
+    is_counted = after in word_set("guards", "counted") or after in units()
+    return is_counted or after in ("-", "'") or after in word_set("parts_of_day", "zones")
 
 
 def _is_weekday_meant(tokens: Tokens, i: int, stop: int) -> bool:
@@ -90,29 +108,10 @@ def _is_weekday_meant(tokens: Tokens, i: int, stop: int) -> bool:
 
 
 def _is_day_of_month_meant(tokens: Tokens, i: int, stop: int) -> bool:
+    if tokens.low(i - 1) not in word_set("guards", "before_day_of_month"):
+        return False
     low = tokens.low(stop)
-    return tokens.low(i - 1) in (
-        "on",
-        "until",
-        "by",
-        "since",
-        "before",
-        "after",
-        "from",
-        "of",
-    ) and (
-        not low[:1].isalpha()
-        or low in ("and", "at", "in", "to", "for", "when", "but", "with", "or")
-    )
-
-
-def _is_commemorated(tokens: Tokens, i: int) -> bool:
-    for k in range(i - 1, max(i - 8, -1), -1):
-        if tokens.low(k) in word_set("guards", "commemorations"):
-            return True
-        if tokens.low(k) in (".", ";", ":", "!", "?"):
-            return False
-    return False
+    return not low[:1].isalpha() or low in word_set("guards", "after_day_of_month")
 
 
 _CHECKS = {

@@ -20,13 +20,25 @@ from kg.extract.timexes.days import (
 from kg.extract.timexes.values import Value, Yearly
 from kg.model.time import Interval, Precision
 
+_WEEK = timedelta(days=7)
+
 
 class Shift(StrEnum):
-    """Which of several: the one before, the one at hand, the one after."""
+    """Which of several: the one before, the one at hand, the one after.
+
+    PAST and COMING are the nearest without doubt ("this past Monday", "the coming Friday").
+    """
 
     LAST = "last"
+    PAST = "past"
     THIS = "this"
     NEXT = "next"
+    COMING = "coming"
+
+    @property
+    def step(self) -> int:
+        """How far away in whole units: -1, 0 or 1."""
+        return {Shift.THIS: 0, Shift.NEXT: 1, Shift.COMING: 1}.get(self, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +68,28 @@ class Weekday(Value):
     """A day of the week, Monday being 0.
 
     Without a shift it is the latest such day, the anchor included, or looking ahead the earliest.
-    "last" and "next" leave the anchor out; "this" stays in its week.
+    "this" stays in its week. "last" and "next" leave the anchor out; where some would take a day
+    of this week and others one of the week beside it, both readings are covered.
     """
 
     weekday: int
     shift: Shift | None = None
 
     def days(self, view: View) -> Interval:
-        """That one day."""
-        day = self._day(view)
-        return Interval(day, day)
-
-    def _day(self, view: View) -> date:
+        """That one day; from the nearer to the farther where there are two readings."""
         today = view.today
-        back = today - timedelta(days=(today.weekday() - self.weekday) % 7)
-        ahead = today + timedelta(days=(self.weekday - today.weekday()) % 7)
-        if self.shift is Shift.LAST:
-            return back if back < today else today - timedelta(days=7)
-        if self.shift is Shift.NEXT:
-            return ahead if ahead > today else today + timedelta(days=7)
-        if self.shift is Shift.THIS and view.direction is not Direction.FUTURE:
-            return today + timedelta(days=self.weekday - today.weekday())
-        return ahead if view.direction is Direction.FUTURE else back
+        monday = today - timedelta(days=today.weekday())
+        back = today - timedelta(days=(today.weekday() - self.weekday - 1) % 7 + 1)
+        ahead = today + timedelta(days=(self.weekday - today.weekday() - 1) % 7 + 1)
+        here = monday + timedelta(days=self.weekday)
+        if self.shift in (Shift.LAST, Shift.PAST):
+            return Interval(here - _WEEK if self.shift is Shift.LAST else back, back)
+        if self.shift in (Shift.NEXT, Shift.COMING):
+            return Interval(ahead, here + _WEEK if self.shift is Shift.NEXT else ahead)
+        is_ahead = view.direction is Direction.FUTURE
+        if here == today or (self.shift is Shift.THIS and not (is_ahead and here < today)):
+            return Interval(here, here)
+        return Interval(ahead, ahead) if is_ahead else Interval(back, back)
 
     def within(self, outer: Interval) -> Iterator[Interval]:
         """Every such day of an interval."""
@@ -93,7 +105,7 @@ class Weekday(Value):
 
     def code(self, view: View) -> str | None:
         """Such as 2023-06-18."""
-        return self._day(view).isoformat()
+        return self.days(view).start.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,10 +271,10 @@ class ShiftedYearly(Value):
     def days(self, view: View) -> Interval:
         """The latest that is over, the one of this year, or the earliest that has not begun."""
         today = view.today
-        periods = self.inner.around(view, 2)
-        if self.shift is Shift.LAST:
+        periods = tuple(self.inner.around(view, 2))
+        if self.shift.step < 0:
             return max(p for p in periods if p.end < today)
-        if self.shift is Shift.NEXT:
+        if self.shift.step > 0:
             return min(p for p in periods if p.start > today)
         at_hand = [p for p in periods if distance(p, today) == 0]
         return at_hand[0] if at_hand else self.inner.in_year(today.year)

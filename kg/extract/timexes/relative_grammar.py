@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.timexes.calendar_grammar import (
-    SHIFT_OF,
+    STEPS,
     Found,
     read_fraction,
     read_holiday,
@@ -30,6 +30,9 @@ from kg.extract.timexes.vague import Duration, In, Reference, Repetition, Tense
 from kg.extract.timexes.values import Value, Yearly
 from kg.extract.timexes.words import phrases, table, units, word_set
 
+_ANAPHORIC = frozenset(
+    ("earlier", "later", "before", "after", "afterwards", "afterward", "thereafter")
+)
 _REPEATED_PARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
 _HALF = ("and", "a", "half")
 _HALF_HYPHENED = ("and", "-", "a", "-", "half")
@@ -38,7 +41,6 @@ _HALVES = {
     Unit.DECADE: (Unit.YEAR, 5, 1),
     Unit.CENTURY: (Unit.YEAR, 50, 5),
 }
-_STEP = {Shift.LAST: -1, Shift.THIS: 0, Shift.NEXT: 1}
 _LETTER = {Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y"}
 
 
@@ -64,12 +66,12 @@ def read_shifted(tokens: Tokens, i: int) -> Found | None:
     shift = phrases("shifts").read(tokens, i)
     if shift is None:
         return None
-    which, at = SHIFT_OF[shift[0]], shift[1]
+    which, at = Shift(shift[0]), shift[1]
     unit = units().get(tokens.low(at))
     if unit and unit[1] > 1 and which is not Shift.THIS:
-        return Rolling(unit[0], _STEP[which] * unit[1]), at + 1
+        return Rolling(unit[0], which.step * unit[1]), at + 1
     if unit and not unit[2] and unit[0] is not Unit.HOUR:
-        return _shifted_unit(tokens, i, which, unit[0], at + 1)
+        return _shifted_unit(tokens, which, unit[0], at + 1)
     for reader in (read_weekday, read_month, read_season, read_fraction, read_holiday):
         inner = reader(tokens, at)
         if inner:
@@ -77,15 +79,12 @@ def read_shifted(tokens: Tokens, i: int) -> Found | None:
     return None
 
 
-def _shifted_unit(tokens: Tokens, i: int, which: Shift, unit: Unit, stop: int) -> Found:
-    is_rolling = tokens.low(stop - 2) in ("past", "coming") or (
-        tokens.low(i) == "the" and which is not Shift.THIS
-    )
+def _shifted_unit(tokens: Tokens, which: Shift, unit: Unit, stop: int) -> Found:
     if unit is Unit.DAY and which is not Shift.THIS:
         return Reference(Tense.ELSEWHERE), stop
-    if is_rolling and unit is not Unit.WEEKEND and which is not Shift.THIS:
-        return Rolling(unit, _STEP[which]), stop
-    value = UnitAway(unit, _STEP[which])
+    if which in (Shift.PAST, Shift.COMING) and unit is not Unit.WEEKEND:
+        return Rolling(unit, which.step), stop
+    value = UnitAway(unit, which.step)
     if unit is Unit.YEAR and tokens.low(stop) == "'s":
         inner = read_fraction(tokens, stop + 1)
         if inner:
@@ -110,10 +109,10 @@ def read_weekday_of_week(tokens: Tokens, i: int) -> Found | None:
     if weekday is None:
         return None
     at = tokens.skip(weekday[1], "of", "in", ",")
-    shift = SHIFT_OF.get(tokens.low(at))
-    if shift is None or tokens.low(at + 1) != "week":
+    step = STEPS.get(tokens.low(at))
+    if step is None or tokens.low(at + 1) != "week":
         return None
-    return Within(weekday[0], UnitAway(Unit.WEEK, _STEP[shift])), at + 2
+    return Within(weekday[0], UnitAway(Unit.WEEK, step)), at + 2
 
 
 def read_weekend(tokens: Tokens, i: int) -> Found | None:
@@ -143,6 +142,8 @@ def read_rolling(tokens: Tokens, i: int) -> Found | None:
     if unit is None or not (unit[2] or count):
         return None
     stop = (count[1] if count else at + 1) + 1
+    if count is None and tokens.low(stop) == "of":
+        return None
     base, length = unit[0], unit[1]
     if count is None:
         return Rolling(base, sign * _reach(base), exact=False), stop
@@ -161,9 +162,9 @@ def read_counted_units(tokens: Tokens, i: int) -> Found | None:
         return _read_half_unit(tokens, i + 2)
     count = read_count(tokens, i)
     at = tokens.skip(count[1], "-") if count else i
-    if count and _HALF == tuple(tokens.lows[at : at + 3]):
+    if count and tuple(tokens.lows[at : at + 3]) == _HALF:
         count, at = ((count[0][0], count[0][0] + 1), at + 3), tokens.skip(at + 3, "-")
-    elif count and _HALF_HYPHENED == tuple(tokens.lows[at : at + 5]):
+    elif count and tuple(tokens.lows[at : at + 5]) == _HALF_HYPHENED:
         count, at = ((count[0][0], count[0][0] + 1), at + 5), tokens.skip(at + 5, "-")
     unit = units().get(tokens.low(at))
     if unit is None or not (count or unit[2]):
@@ -172,7 +173,7 @@ def read_counted_units(tokens: Tokens, i: int) -> Found | None:
         at += 2
     base, length = unit[0], unit[1]
     least, most = count[0] if count else (0, None)
-    if count and _HALF == tuple(tokens.lows[at + 1 : at + 4]):
+    if count and tuple(tokens.lows[at + 1 : at + 4]) == _HALF:
         most, at = least + 1, at + 3
     scaled = (least * length, most * length if most is not None else None)
     return _directed(tokens, base, scaled, at + 1, bare=count is None)
@@ -189,20 +190,25 @@ def _read_half_unit(tokens: Tokens, i: int) -> Found | None:
 
 def _directed(tokens: Tokens, unit: Unit, count: Count, stop: int, *, bare: bool) -> Found | None:
     low = tokens.low(stop)
-    if low in ("old", "-") and "old" in (low, tokens.low(stop + 1)):
+    is_age = low == "old" or (low == "-" and tokens.low(stop + 1) == "old")
+    if is_age or (low == "of" and unit is Unit.QUARTER):
         return None
-    most = count[1] if count[1] is not None else _reach(unit) if bare else count[0] + 1
     least = 2 if bare else count[0]
+    most = count[1] if count[1] is not None else _reach(unit) if bare else least + 1
     if low == "ago":
         return _away(unit, -least, -most), stop + 1
-    if low == "from" and tokens.low(stop + 1) in ("now", "today"):
-        return _away(unit, count[0], most), stop + 2
-    weekday = read_weekday(tokens, stop + 1) if low == "from" and count[0] == most else None
-    if weekday:
-        return Later(weekday[0], unit, most), weekday[1]
-    if low in ("earlier", "later", "before", "after", "afterwards", "afterward", "thereafter"):
+    if low in _ANAPHORIC:
         return Reference(Tense.ELSEWHERE), stop + 1
-    return Duration(unit, *count), stop
+    ahead = _read_from(tokens, unit, (least, most), stop) if low == "from" else None
+    return ahead or (Duration(unit, *count), stop)
+
+
+def _read_from(tokens: Tokens, unit: Unit, count: tuple[int, int], i: int) -> Found | None:
+    """Ahead of now or of a weekday: "from now", "from Monday"."""
+    if tokens.low(i + 1) in ("now", "today"):
+        return _away(unit, *count), i + 2
+    weekday = read_weekday(tokens, i + 1)
+    return (Later(weekday[0], unit, count[0]), weekday[1]) if weekday else None
 
 
 def _away(unit: Unit, first: int, last: int) -> Value:
@@ -226,7 +232,9 @@ def read_in_units(tokens: Tokens, i: int) -> Found | None:
         return None
     count = read_count(tokens, i + 1)
     unit = units().get(tokens.low(count[1])) if count else None
-    if count is None or unit is None or tokens.low(count[1] + 1) in ("ago", "-"):
+    if count is None or unit is None or unit[0] is Unit.WEEKEND:
+        return None
+    if tokens.low(count[1] + 1) in ("ago", "-"):
         return None
     least, most = count[0]
     many = (least + 1 if most is None else most) * unit[1]

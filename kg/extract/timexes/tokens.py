@@ -40,7 +40,7 @@ class Tokens:
         self.places = [match.span() for match in _TOKEN.finditer(text)]
         self.lows = [text[a:b].lower().replace("’", "'") for a, b in self.places]
         self.size = len(self.lows)
-        self.known: dict[tuple[object, int], Any] = {}
+        self.known: dict[tuple[object, object], Any] = {}
 
     def low(self, i: int) -> str:
         """The token in lower case; empty outside of the text."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import ClassVar
 
-from kg.extract.timexes.days import Direction, Unit, View, add_units, unit_around
+from kg.extract.timexes.days import PRECISION, Direction, Unit, View, add_units, unit_around
 from kg.extract.timexes.relative import duration_code, unit_code
 from kg.extract.timexes.values import TimexKind, Value
 from kg.model.time import Interval, Precision
@@ -69,6 +69,11 @@ class In(_Dayless):
         last = unit_around(self.unit, add_units(view.today, self.unit, self.most))
         first = unit_around(self.unit, add_units(view.today, self.unit, self.least))
         return Interval(first.start, last.end)
+
+    @property
+    def precision(self) -> Precision:
+        """The unit, where the number is exact."""
+        return PRECISION[self.unit] if self.least == self.most else Precision.RANGE
 
     def code(self, view: View) -> str | None:
         """The first of those units."""

@@ -47,6 +47,10 @@ class Value(ABC):
         """The TIMEX3 value (ISO-TimeML), or None where there is none."""
 
 
+# Around 1900 and 2100 eight years pass without a 29th of February.
+_LEAP_REACH = 8
+
+
 class Yearly(Value, ABC):
     """A period that comes every year and may be told with its year."""
 
@@ -69,16 +73,14 @@ class Yearly(Value, ABC):
         """In its year, or in the year that lies nearest in the direction of the view."""
         if self.told_year is not None:
             return self.in_year(self.told_year)
-        return choose(self.around(view), view)
+        try:
+            return choose(self.around(view), view)
+        except ValueError:
+            return choose(self.around(view, _LEAP_REACH), view)
 
-    def around(self, view: View, years: int = 1) -> tuple[Interval, ...]:
-        """The period in the years about the anchor; four years to either side for leap days."""
-        year = view.today.year
-        found = tuple(self._in_years(year - years, year + years))
-        return found if found or years > 3 else self.around(view, 8)
-
-    def _in_years(self, first: int, last: int) -> Iterator[Interval]:
-        for year in range(first, last + 1):
+    def around(self, view: View, years: int = 1) -> Iterator[Interval]:
+        """The period in the years about the anchor, where they have it."""
+        for year in range(view.today.year - years, view.today.year + years + 1):
             try:
                 yield self.in_year(year)
             except ValueError:

@@ -52,6 +52,15 @@ def units() -> Mapping[str, tuple[Unit, int, bool]]:
 
 
 @cache
+def month_abbreviations() -> frozenset[str]:
+    """The names of months that are the beginning of a longer one."""
+    names = table("months")
+    return frozenset(
+        short for short in names if any(n != short and n.startswith(short) for n in names)
+    )
+
+
+@cache
 def opening_words() -> frozenset[str]:
     """Every word with which an expression can begin."""
     named = ("deictics", "unit_deictics", "references", "vague_numbers", "shifts", "portions")
