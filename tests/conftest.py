@@ -269,6 +269,12 @@ def tiny_world() -> World:
 
 
 @pytest.fixture(scope="session")
+def tiny_texts() -> dict[str, str]:
+    """The texts of the small world's documents, by id."""
+    return {"first": FIRST, "second": SECOND}
+
+
+@pytest.fixture(scope="session")
 def tiny_turtle(tiny_world: World) -> bytes:
     """The small world as Turtle."""
     from kg.rdf import encode, write_turtle

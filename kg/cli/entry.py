@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given or bool(os.environ.get("WHOMET_DEBUG"))
     for stream in (sys.stdout, sys.stderr):
-        _speak_utf8(stream)
+        _speak_plainly(stream)
     sys.exit(_run([argument for argument in given if argument != "--debug"], debug))
 
 
@@ -36,8 +36,6 @@ def _run(arguments: list[str], debug: bool) -> int:
         return leaving.code if isinstance(leaving.code, int) else ExitCode.USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        return _closed_pipe()
     except WhometError as error:
         return _explain(error, debug)
     except Exception as error:  # noqa: BLE001 - the last place where an error can be explained
@@ -61,13 +59,7 @@ def _confess(error: Exception, debug: bool) -> int:
     return ExitCode.INTERNAL
 
 
-def _closed_pipe() -> int:
-    """Whoever read our output has had enough; Python must not complain when it flushes."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitCode.FINE
-
-
-def _speak_utf8(stream: TextIO) -> None:
+def _speak_plainly(stream: TextIO) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure:
-        reconfigure(encoding="utf-8", errors="replace")
+        reconfigure(encoding="utf-8", errors="replace", newline="\n")

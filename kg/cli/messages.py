@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
-
-from kg.query.sanitize import sanitized
 
 
 def say(message: str) -> None:
     """One message to the user, on standard error, safe for a terminal."""
+    # The room of queries loads a store engine, which a mere `--help` can do without.
+    from kg.query.sanitize import sanitized
+
     print(sanitized(message, keep="\n"), file=sys.stderr)
 
 
 def put(lines: Iterable[str]) -> None:
-    """Lines of data on standard output; a reader that closes the pipe is no error."""
-    for line in lines:
-        print(line)
-    sys.stdout.flush()
+    """Lines of data on standard output."""
+    put_text(f"{line}\n" for line in lines)
+
+
+def put_text(pieces: Iterable[str]) -> None:
+    """Pieces of data on standard output, as they are; who closes the pipe has had enough."""
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What Python still holds back must go somewhere when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.messages import say
+from kg.cli.messages import put_text, say
 from kg.cli.options import Quiet
 from kg.errors import InputError, UsageError
 
@@ -69,8 +69,7 @@ def query(
 
         print_table(table)
     else:
-        sys.stdout.write(FORMATS[form](table))
-        sys.stdout.flush()
+        put_text([FORMATS[form](table)])
 
 
 def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:

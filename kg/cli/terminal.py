@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from kg.cli.messages import put
 from kg.query.formats import shown
 from kg.query.sanitize import sanitized
 from kg.query.table import Row, Table
@@ -22,9 +23,12 @@ _EVIDENCE = "sentence, source and file"
 def print_table(table: Table) -> None:
     """Print the table on standard output, as wide as the terminal."""
     width = None if sys.stdout.isatty() else _WIDTH_OF_FILES
-    console = Console(width=width, highlight=False, soft_wrap=False)
-    console.print(_grid(table))
-    console.print(f"{len(table.rows)} rows" if len(table.rows) != 1 else "1 row")
+    console = Console(width=width, highlight=False)
+    with console.capture() as captured:
+        console.print(_grid(table))
+    lines = captured.get().splitlines()
+    put(line.rstrip() for line in lines)
+    put([f"{len(table.rows)} rows" if len(table.rows) != 1 else "1 row"])
 
 
 def _grid(table: Table) -> Grid:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.messages import say
+from kg.cli.messages import put_text, say
 from kg.errors import InputError, UsageError
 
 
@@ -46,5 +46,4 @@ def text(
             place=source,
             repair=f"choose one, for example with --document {found[0].id}",
         )
-    sys.stdout.buffer.write(found[0].text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+    put_text([found[0].text])

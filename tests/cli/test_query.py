@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Run
+
+
+def test_the_table_shows_status_date_place_sentence_and_file(run: Run, tiny_build: Path) -> None:
+    done = run("query", "who-met-whom", tiny_build)
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert max(map(len, lines)) <= 150
+    for told in ("Ada Berg", "Vienna", "2023-05-03", "occurred", "declined", "first.txt:0-"):
+        assert told in done.out
+    assert lines[-1] == "3 rows"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--person", "haddad", "who-met-whom", "BUILD", "--format", "csv"],
+        ["who-met-whom", "--person=haddad", "BUILD", "--format=csv"],
+        ["who-met-whom", "BUILD", "--format", "csv", "--person", "haddad"],
+    ],
+)
+def test_parameters_stand_anywhere(run: Run, tiny_build: Path, words: list[str]) -> None:
+    done = run("query", *(tiny_build if word == "BUILD" else word for word in words))
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert [row["who"] for row in rows] == ["Omar Haddad", "Omar Haddad"]
+
+
+def test_json_carries_every_sentence(run: Run, tiny_build: Path) -> None:
+    rows = json.loads(run("query", "who-met-whom", tiny_build, "--format", "json").out)
+    assert [len(row["evidence"]) for row in rows] == [2, 1, 1]
+
+
+def test_sparql_comes_as_text_file_or_standard_input(
+    run: Run, tiny_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sparql = 'SELECT ?s { ?s rdfs:label "Ada Berg" }'
+    (tmp_path / "own.rq").write_text(sparql)
+    monkeypatch.setattr("sys.stdin", io.StringIO(sparql))
+    found = {
+        run("query", asked, tiny_build, "--format", "jsonl").out
+        for asked in (sparql, "-", tmp_path / "own.rq")
+    }
+    assert found == {'{"s": "https://w3id.org/whomet/id/person/ada-berg"}\n'}
+
+
+def test_a_file_may_declare_parameters(run: Run, tiny_build: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.rq"
+    own.write_text(
+        '# ---\n# title = "People"\n# [parameters.name]\n# kind = "text"\n# help = "x"\n# ---\n'
+        "SELECT ?label { VALUES (?name) { (UNDEF) } ?s a wm:Person ; rdfs:label ?label\n"
+        "FILTER(!BOUND(?name) || CONTAINS(?label, ?name)) } ORDER BY ?label\n"
+    )
+    assert run("query", own, tiny_build, "--format", "csv").out.count("\n") == 4
+    named = run("query", own, tiny_build, "--name", "Ada", "--format", "csv")
+    assert named.out == "label\nAda Berg\n"
+
+
+def test_a_stale_store_is_mentioned_unless_quiet(run: Run, tiny_build: Path) -> None:
+    (tiny_build / "store" / "graph.sha256").write_text("0\n")
+    done = run("query", "calls", tiny_build)
+    assert "the store was made from another graph" in done.err
+    quiet = run("query", "calls", tiny_build, "--quiet")
+    assert (quiet.out, quiet.err) == (done.out, "")
+
+
+def test_hostile_names_stay_text(run: Run, tmp_path: Path) -> None:
+    graph = tmp_path / "odd.ttl"
+    graph.write_text(
+        '<urn:a> <http://www.w3.org/2000/01/rdf-schema#label> "[red]x[/] \\u001B[2J \\u202Ey" .'
+    )
+    done = run("query", "SELECT ?l { ?s rdfs:label ?l }", graph)
+    assert "[red]x[/] \N{REPLACEMENT CHARACTER}[2J \N{REPLACEMENT CHARACTER}y" in done.out
+
+
+@pytest.mark.parametrize("width", ["60", "100", "160"])
+def test_the_table_fits_the_terminal(
+    run: Run, tiny_build: Path, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setattr("kg.cli.terminal._WIDTH_OF_FILES", int(width))
+    lines = run("query", "who-met-whom", tiny_build).out.splitlines()
+    assert max(map(len, lines)) <= int(width)
+    assert "2023-05-03" in "".join(lines)
+
+
+def test_queries_lists_every_question(run: Run) -> None:
+    names = [line.split()[0] for line in run("queries").out.splitlines()]
+    assert "who-met-whom" in names
+    assert names == sorted(names)
+    shown = run("queries", "who-met-whom").out
+    assert "--person (text)" in shown
+    assert "SELECT ?event ?who" in shown
