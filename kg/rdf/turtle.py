@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from itertools import groupby
+from operator import itemgetter
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.errors import GraphError
 from kg.model.namespace import BASE, ONTOLOGY
@@ -33,7 +35,7 @@ _TO_ESCAPE = re.compile(
 )
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
-Row = tuple[str, str, str]
+Term = NamedNode | BlankNode | Literal | Triple
 
 
 def write_turtle(triples: Iterable[Triple]) -> bytes:
@@ -43,9 +45,13 @@ def write_turtle(triples: Iterable[Triple]) -> bytes:
     objects in the order of their text; only the prefixes that occur are declared.
     """
     names = _Names()
-    rows = sorted({names.row(triple) for triple in triples})
-    blocks = [names.block(subject, said) for subject, said in groupby(rows, key=_subject)]
-    return "\n".join([names.header(), *blocks]).encode()
+    text_of = names.text
+    blocks: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for subject, predicate, thing in triples:
+        said = "" if predicate == terms.RDF_TYPE else text_of(predicate)
+        blocks[text_of(subject)].add((said, text_of(thing)))
+    written = [_block(subject, blocks[subject]) for subject in sorted(blocks, key=names.order)]
+    return "\n".join([names.header(), *written]).encode()
 
 
 def read_turtle(data: bytes, place: str) -> tuple[Triple, ...]:
@@ -65,8 +71,13 @@ def read_turtle(data: bytes, place: str) -> tuple[Triple, ...]:
         ) from error
 
 
-def _subject(row: Row) -> str:
-    return row[0]
+def _block(subject: str, said: set[tuple[str, str]]) -> str:
+    """All that is said of one subject; the empty predicate stands for `a`, and so comes first."""
+    lines = [
+        f"{predicate or 'a'} {', '.join([thing for _, thing in group])}"
+        for predicate, group in groupby(sorted(said), key=itemgetter(0))
+    ]
+    return subject + " " + " ;\n    ".join(lines) + " .\n"
 
 
 def _escaped(character: re.Match[str]) -> str:
@@ -79,38 +90,32 @@ class _Names:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._iris: dict[str, str] = {}
         self._used: set[str] = set()
 
-    def row(self, triple: Triple) -> Row:
-        """Subject as IRI, predicate and object as text; the empty predicate stands for `a`."""
-        subject, predicate, thing = triple.subject, triple.predicate, triple.object
-        key = subject.value if isinstance(subject, NamedNode) else str(subject)
-        said = "" if predicate == terms.RDF_TYPE else self._iri(predicate.value)
-        if isinstance(thing, NamedNode):
-            return key, said, self._iri(thing.value)
-        if isinstance(thing, Literal):
-            return key, said, self._literal(thing)
-        return key, said, str(thing)
+    def text(self, term: Term) -> str:
+        """The term as Turtle."""
+        key = str(term)
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = self._new_text(term)
+        return text
+
+    def order(self, text: str) -> str:
+        """The whole IRI behind a text that was given out."""
+        return self._iris.get(text, text)
 
     def header(self) -> str:
         """The declarations of the prefixes that were used so far, sorted."""
         used = sorted((prefix, iri) for iri, prefix in _PREFIXES.items() if prefix in self._used)
         return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in used)
 
-    def block(self, subject: str, rows: Iterator[Row]) -> str:
-        """All that is said of one subject."""
-        name = subject if subject.startswith("_:") else self._iri(subject)
-        said = [
-            f"{predicate or 'a'} {', '.join(thing for _, _, thing in group)}"
-            for predicate, group in groupby(rows, key=lambda row: row[1])
-        ]
-        return name + " " + " ;\n    ".join(said) + " .\n"
-
-    def _iri(self, iri: str) -> str:
-        text = self._texts.get(iri)
-        if text is None:
-            text = self._texts[iri] = self._shortened(iri)
-        return text
+    def _new_text(self, term: Term) -> str:
+        if isinstance(term, NamedNode):
+            text = self._shortened(term.value)
+            self._iris[text] = term.value
+            return text
+        return self._literal(term) if isinstance(term, Literal) else str(term)
 
     def _shortened(self, iri: str) -> str:
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
@@ -131,4 +136,4 @@ class _Names:
             return f"{quoted}@{literal.language}"
         if datatype == terms.XSD_STRING:
             return quoted
-        return f"{quoted}^^{self._iri(datatype.value)}"
+        return f"{quoted}^^{self.text(datatype)}"
