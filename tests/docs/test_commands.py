@@ -135,3 +135,8 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
     missing = [target for target in targets if not (page.parent / target).exists()]
     assert not missing
+
+
+def test_the_first_command_stands_within_forty_words() -> None:
+    before, _, _ = (CHECKOUT / "README.md").read_text(encoding="utf-8").partition("```")
+    assert len(before.split()) <= 40
