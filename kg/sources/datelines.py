@@ -11,7 +11,7 @@ from kg.sources.cues import Pattern, one_of, zone_cues
 from kg.sources.dates import CLOCK, FULL_DATE, MONTH, WEEKDAY, find_full_dates
 
 _WORD = r"[A-Z][\w.’'-]*"
-_CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ /-](?:[A-Z][A-Z.’'-]+|and|AND|DE|de)){0,4}"
+_CAPITALS = r"(?!(?:[A-Z]\.)+\s)[A-Z][A-Z.’'-]{2,}(?:[ /-](?:[A-Z][A-Z.’'-]+|and|AND|DE|de)){0,4}"
 _PLACE = rf"{_WORD}(?:[ /-](?:{_WORD}|de|of|the|and|al)){{0,3}}"
 _REGION = rf"(?:,\s(?!{MONTH}\s\d){_WORD}(?:\s{_WORD}){{0,2}})?"
 _SHORT_DATE = rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?!\d)"
@@ -19,7 +19,7 @@ _DATE = rf"(?:,?\s(?:{WEEKDAY},?\s)?(?:{FULL_DATE}|{_SHORT_DATE}))"
 # A hyphen inside a word is no dash: COVID-19, Jean-Pierre.
 _DASH = r"\s?[.:]?\s?(?:[—―]{1,2}\s{0,3}[-–—]?|[-–]{1,3}(?=\s))\s{0,3}"
 _SENTENCE = r"(?=[A-Z“\"‘'(\[\d]|\Z)"
-_LATE_DATE = re.compile(rf"(?:{WEEKDAY},?\s)?({FULL_DATE})\s?(?:[-–—.:|]+\s*|$)", re.IGNORECASE)
+_LATE_DATE = re.compile(rf"(?:{WEEKDAY},?\s)?({FULL_DATE})\s?(?:[-–—.:|]+\s*|\n|$)", re.IGNORECASE)
 _LETTER = r"(?=[A-Z“\"‘'])"
 _REACH = 160
 

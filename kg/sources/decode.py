@@ -64,6 +64,11 @@ def checked_text(text: str) -> str:
     return text
 
 
+def has_words(text: str) -> bool:
+    """Whether there is a letter or digit in it at all."""
+    return any(map(str.isalnum, text))
+
+
 def _decode_marked(raw: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from kg.model.document import LedgerEntry, Outcome, PublishedBasis
-from kg.sources.decode import MAX_TEXT, checked_text, decode
+from kg.sources.decode import MAX_TEXT, checked_text, decode, has_words
 from kg.sources.draft import Draft, NotRead, unreadable
 from kg.sources.fields import Fields, fields_from_mapping, merge_fields, valid_text
 from kg.sources.forms import Form, is_compressed
@@ -93,8 +93,8 @@ def _read_page(raw: bytes) -> tuple[str, Fields]:
 def _read_text(raw: bytes) -> tuple[str, Fields]:
     text = decode(raw)
     matter = find_front_matter(text)
-    if not text[matter.end if matter else 0 :].strip():
-        raise NotRead(Outcome.EMPTY, "it holds no text")
+    if not has_words(text[matter.end if matter else 0 :]):
+        raise NotRead(Outcome.EMPTY, "it holds no words")
     if matter is None:
         return text, Fields()
     return text, fields_from_mapping(matter.mapping, PublishedBasis.METADATA)

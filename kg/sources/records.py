@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.model.document import LedgerEntry, Outcome, PublishedBasis
-from kg.sources.decode import MAX_TEXT, checked_text, decode
+from kg.sources.decode import MAX_TEXT, checked_text, decode, has_words
 from kg.sources.draft import Draft, NotRead, unreadable
 from kg.sources.fields import fields_from_mapping, valid_text
 from kg.sources.naming import qualified
@@ -47,8 +47,8 @@ def draft_from_object(record: dict[str, object], path: str, name: str | None, st
     if not isinstance(text, str):
         raise unreadable('the record has no "text"; give the article as a string in that field')
     text = checked_text(valid_text(text))
-    if not text.strip():
-        raise NotRead(Outcome.EMPTY, "its text is empty")
+    if not has_words(text):
+        raise NotRead(Outcome.EMPTY, "its text holds no words")
     try:
         fields = fields_from_mapping(record, PublishedBasis.METADATA)
     except (ValueError, RecursionError) as error:
@@ -57,7 +57,12 @@ def draft_from_object(record: dict[str, object], path: str, name: str | None, st
 
 
 def read_records(stream: BinaryIO, path: str, stem: str) -> Iterator[Draft | LedgerEntry]:
-    """One draft or ledger entry for each line that is not blank, with `path#LINE` as its path."""
+    """One draft or ledger entry for each line that is not blank, with `path#LINE` as its path.
+
+    Raises:
+        NotRead: all lines are blank.
+    """
+    number = 0
     for number, raw in _numbered_lines(stream):
         place = f"{path}#{number}"
         try:
@@ -66,6 +71,8 @@ def read_records(stream: BinaryIO, path: str, stem: str) -> Iterator[Draft | Led
             yield draft_from_object(read_object(raw), place, None, stem)
         except NotRead as reason:
             yield LedgerEntry(place, reason.outcome, reason=f"{path}:{number}: {reason.reason}")
+    if not number:
+        raise NotRead(Outcome.EMPTY, "it holds no records")
 
 
 def _numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:

@@ -16,7 +16,7 @@ import trafilatura
 
 from kg.model.document import Outcome, PublishedBasis
 from kg.sources.dates import day_from_iso
-from kg.sources.decode import decode
+from kg.sources.decode import decode, has_words
 from kg.sources.draft import NotRead
 from kg.sources.fields import Fields, fields_from_mapping, valid_text
 
@@ -43,7 +43,7 @@ def read_page(raw: bytes) -> tuple[str, Fields]:
         raise NotRead(Outcome.EMPTY, "no article text was found in the page")
     fields = _fields_of(tree)
     text = valid_text(_main_text(tree))
-    if not text.strip():
+    if not has_words(text):
         raise NotRead(Outcome.EMPTY, "no article text was found in the page")
     return text, fields
 

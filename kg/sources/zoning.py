@@ -49,7 +49,7 @@ def zone(document: Document) -> Document:
     text = document.text
     matter = find_front_matter(text)
     start = matter.end if matter else 0
-    front = _zone_of_stretch(text, 0, start, "front-matter")
+    front = tuple(_zone_of_stretch(text, 0, start, "front-matter"))
     pieces = _cut_stamp(text, start)
     for mark in _PASSES:
         mark(pieces)
@@ -79,8 +79,26 @@ def _cut_inline(paragraphs: Sequence[Paragraph]) -> list[Piece]:
             pieces += _piece(paragraph, at, start)
             pieces += _piece(paragraph, start, end, rule)
             at = end
-        pieces += _piece(paragraph, at, len(paragraph.text))
+        pieces += _cut_credit(paragraph, at)
     return pieces
+
+
+def _cut_credit(paragraph: Paragraph, start: int) -> list[Piece]:
+    """Two pieces where a photograph's credit follows prose; a caption keeps its credit."""
+    text = paragraph.text
+    credit = find_credit(text)
+    if credit is None or not _is_apart(text, start, credit) or is_credited_caption(text[start:]):
+        return _piece(paragraph, start, len(text))
+    rest = _piece(paragraph, credit, len(text))
+    for piece in rest:
+        piece.label(ZoneKind.CAPTION, "credit")
+    return [*_piece(paragraph, start, credit), *rest]
+
+
+def _is_apart(text: str, start: int, credit: int) -> bool:
+    """Whether the credit stands after a sentence, or in brackets, and is no part of one."""
+    before = text[start:credit].rstrip()
+    return bool(before) and (text[credit] == "(" or before[-1] in '.!?”"')
 
 
 def _find_inline(text: str) -> Iterator[tuple[int, int, Rule]]:
@@ -231,7 +249,7 @@ def _zones_of(pieces: Sequence[Piece]) -> Iterator[Zone]:
 
 
 def _body_zones(part: Paragraph, *, first: bool, early: bool) -> Iterator[Zone]:
-    """The dateline, the body and the credit of an unlabelled paragraph."""
+    """The dateline and the body of an unlabelled paragraph."""
     at = 0
     glued = find_glued_headline(part.text) if first else None
     if glued is not None:
@@ -242,10 +260,7 @@ def _body_zones(part: Paragraph, *, first: bool, early: bool) -> Iterator[Zone]:
         end = (glued or 0) + dateline.end
         yield from _zone_of_part(part, at, end, ZoneKind.DATELINE, "dateline")
         at = end
-    credit = find_credit(part.text)
-    end = credit if credit is not None and credit > at else len(part.text)
-    yield from _zone_of_part(part, at, end, ZoneKind.BODY, "body")
-    yield from _zone_of_part(part, end, len(part.text), ZoneKind.CAPTION, "credit")
+    yield from _zone_of_part(part, at, len(part.text), ZoneKind.BODY, "body")
 
 
 def _zone_of_part(
