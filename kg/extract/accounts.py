@@ -1,0 +1,192 @@
+"""Happenings -> accounts, with only the chains that they and the tenures need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.chains import ChainBuilder, chain_from_draft
+from kg.extract.coreference.events import Happening, parties_of
+from kg.extract.events.drafts import EventDraft
+from kg.extract.layers import Mention
+from kg.model.account import (
+    Account,
+    Attribution,
+    Certainty,
+    EventType,
+    Evidence,
+    Participation,
+    Reading,
+    Relation,
+    Role,
+    Status,
+    Tenure,
+)
+from kg.model.document import Source
+from kg.model.time import Time
+
+_ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
+_EFFECTS = {
+    EventType.POSTPONEMENT: Relation.POSTPONES,
+    EventType.CANCELLATION: Relation.CANCELS,
+    EventType.REFUSAL: Relation.DECLINES,
+    EventType.INVITATION: Relation.CONCERNS,
+}
+
+
+class AccountWriter:
+    """Writes the reading of one document."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        mentions: tuple[Mention, ...],
+        chains: ChainBuilder,
+        published: date | None,
+    ) -> None:
+        self._a = analysis
+        self._mentions = mentions
+        self._chains = chains
+        self._published = published
+
+    def place_countries(self) -> Mapping[str, str | None]:
+        """The country of every place that a chain stands for."""
+        return {
+            self._chains.chain_of[m.index]: m.country
+            for m in self._mentions
+            if m.is_place and m.index in self._chains.chain_of
+        }
+
+    def reading(
+        self, source: Source, happenings: Iterable[Happening], tenures: tuple[Tenure, ...]
+    ) -> Reading:
+        """The finished reading."""
+        kept = [h for h in happenings if self._is_told(h)]
+        keys = {id(d): self._key(h) for h in kept for d in h.drafts}
+        accounts = tuple(
+            sorted(
+                (self._account(h, keys) for h in kept),
+                key=lambda account: (account.evidence[0].span, account.key),
+            )
+        )
+        used = {t.chain for t in tenures}
+        for account in accounts:
+            used.update(p.chain for p in account.participants)
+            used.update(account.places)
+            used.update(s.chain for s in account.sources if s.chain)
+        drafts = self._chains.drafts
+        return Reading(
+            source=source,
+            chains=tuple(
+                chain_from_draft(drafts[key], self._mentions, self._a) for key in sorted(used)
+            ),
+            accounts=accounts,
+            tenures=tenures,
+        )
+
+    def _is_told(self, happening: Happening) -> bool:
+        """Whether the document says enough: who, and whether it happened."""
+        first = happening.first
+        if happening.status() is None:
+            return False
+        if first.type in _ENCOUNTERS:
+            return len(happening.chains()) >= 2 or self._is_body_session(happening)
+        if first.type is EventType.VISIT:
+            return bool(happening.chains()) and bool(happening.places() or _is_off(happening))
+        if first.type in _EFFECTS and not happening.chains():
+            return first.theme is not None
+        return first.type is not EventType.INCIDENT or bool(
+            happening.chains() or happening.places()
+        )
+
+    def _is_body_session(self, happening: Happening) -> bool:
+        """A council or a group of ministers meets without anybody outside of it."""
+        chains = happening.chains()
+        return any(c.startswith(("organization:", "group:")) for c in chains)
+
+    def _key(self, happening: Happening) -> str:
+        first = happening.first
+        people = "+".join(sorted(happening.chains()))
+        place = happening.places()[0] if happening.places() else ""
+        offset = self._a.offsets[first.token]
+        index = abs(hash_text(f"{people}|{place}")) % 46656
+        return f"{first.type.value.lower()}-{offset}-{index:04x}"
+
+    def _account(self, happening: Happening, keys: Mapping[int, str]) -> Account:
+        first = happening.first
+        return Account(
+            key=self._key(happening),
+            type=self._type(happening),
+            status=self._settled(happening),
+            participants=tuple(
+                Participation(chain, Role(role), Certainty(certainty))
+                for chain, role, certainty in parties_of(happening)
+            ),
+            evidence=self._evidence(happening),
+            places=tuple(self._ordered_places(happening)),
+            time=_narrowest(d.time for d in happening.drafts),
+            sources=_unique(s for d in happening.drafts for s in d.sources),
+            relations=self._relations(happening, keys, first),
+        )
+
+    def _type(self, happening: Happening) -> EventType:
+        return happening.first.type
+
+    def _settled(self, happening: Happening) -> Status:
+        """A happening that lies wholly after the report can only be planned."""
+        status = happening.status() or Status.POSSIBLE
+        time = _narrowest(d.time for d in happening.drafts)
+        ahead = time and self._published and time.interval.start > self._published
+        return Status.PLANNED if status.is_held and ahead else status
+
+    def _ordered_places(self, happening: Happening) -> list[str]:
+        return sorted(happening.places(), key=lambda p: p.startswith("country:"))
+
+    def _relations(
+        self, happening: Happening, keys: Mapping[int, str], first: EventDraft
+    ) -> tuple[tuple[Relation, str], ...]:
+        effect = _EFFECTS.get(first.type)
+        if effect is None:
+            return ()
+        targets = {
+            keys[id(d.theme)] for d in happening.drafts if d.theme and id(d.theme) in keys
+        }
+        return tuple((effect, key) for key in sorted(targets))
+
+    def _evidence(self, happening: Happening) -> tuple[Evidence, ...]:
+        found: dict[tuple[int, int], Evidence] = {}
+        for draft in happening.drafts:
+            sentence = self._a.sentences[draft.sentence]
+            span = self._a.span(sentence.start, sentence.end)
+            quote = self._a.text[span.start : span.end]
+            lead = len(quote) - len(quote.lstrip())
+            quote = quote.strip()
+            span = type(span)(span.start + lead, span.start + lead + len(quote))
+            found.setdefault((span.start, span.end), Evidence(span, quote, draft.trigger.rule))
+        return tuple(found[key] for key in sorted(found))
+
+
+def hash_text(text: str) -> int:
+    """A small number that is the same in every run."""
+    value = 5381
+    for char in text:
+        value = (value * 33 + ord(char)) & 0xFFFFFFFF
+    return value
+
+
+def _is_off(happening: Happening) -> bool:
+    status = happening.status()
+    return status in (Status.POSTPONED, Status.CANCELLED)
+
+
+def _narrowest(times: Iterable[Time | None]) -> Time | None:
+    known = [t for t in times if t is not None]
+    return min(known, key=lambda t: (t.interval.days, t.interval.start), default=None)
+
+
+def _unique(sources: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    kept: dict[str, Attribution] = {}
+    for source in sources:
+        kept.setdefault(source.name, source)
+    return tuple(kept.values())

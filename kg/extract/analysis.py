@@ -1,0 +1,121 @@
+"""The grammar of a document in plain columns, one row a token, for rules to read quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model.document import ZoneKind
+from kg.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: tokens `start`..`end`, end-exclusive, in a zone of a kind."""
+
+    index: int
+    start: int
+    end: int
+    zone: ZoneKind
+
+    def __contains__(self, token: int) -> bool:
+        return self.start <= token < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the language pipeline says of every token, by token index.
+
+    Attributes:
+        offsets: where the token starts in the text, in code points.
+        heads: index of the syntactic head; a root is its own head.
+        children: indices of the direct dependents, in text order.
+        entities: entity label of the token, or the empty string.
+        begins: whether an entity begins at the token.
+        sentence_of: index of the token's sentence, or -1 outside prose.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    pos: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    offsets: tuple[int, ...]
+    entities: tuple[str, ...]
+    begins: tuple[bool, ...]
+    children: tuple[tuple[int, ...], ...]
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where tokens `start`..`end` stand in the text."""
+        last = end - 1
+        return Span(self.offsets[start], self.offsets[last] + len(self.words[last]))
+
+    def phrase(self, start: int, end: int) -> str:
+        """The text of tokens `start`..`end`, as written."""
+        span = self.span(start, end)
+        return self.text[span.start : span.end]
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence of a token of the prose."""
+        return self.sentences[self.sentence_of[token]]
+
+    def subtree(self, token: int) -> Iterator[int]:
+        """The token and everything below it, in no particular order."""
+        stack = [token]
+        while stack:
+            at = stack.pop()
+            yield at
+            stack.extend(self.children[at])
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above a token, nearest first, up to the root of its sentence."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def with_dep(self, token: int, *deps: str) -> list[int]:
+        """The direct dependents of a token that have one of the labels."""
+        return [c for c in self.children[token] if self.deps[c] in deps]
+
+
+def analyse(doc: Doc) -> Analysis:
+    """The columns of a parsed Doc, with the sentences that `parse` left in its user data."""
+    heads = tuple(token.head.i for token in doc)
+    children: list[list[int]] = [[] for _ in heads]
+    for token, head in enumerate(heads):
+        if head != token:
+            children[head].append(token)
+    sentences = tuple(
+        Sentence(index, start, end, zone)
+        for index, (start, end, zone) in enumerate(doc.user_data["sentences"])
+    )
+    sentence_of = [-1] * len(heads)
+    for sentence in sentences:
+        for token in range(sentence.start, sentence.end):
+            sentence_of[token] = sentence.index
+    words = tuple(token.text for token in doc)
+    return Analysis(
+        text=doc.text,
+        words=words,
+        lower=tuple(word.lower() for word in words),
+        lemmas=tuple(token.lemma_.lower() for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+        pos=tuple(token.pos_ for token in doc),
+        deps=tuple(token.dep_ for token in doc),
+        heads=heads,
+        offsets=tuple(token.idx for token in doc),
+        entities=tuple(token.ent_type_ for token in doc),
+        begins=tuple(token.ent_iob_ == "B" for token in doc),
+        children=tuple(tuple(c) for c in children),
+        sentences=sentences,
+        sentence_of=tuple(sentence_of),
+    )

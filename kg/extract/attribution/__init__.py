@@ -1,0 +1,1 @@
+"""Who says so: from the inner source to the outer one, named or not."""

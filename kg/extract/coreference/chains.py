@@ -1,0 +1,195 @@
+"""Mentions -> chains: names first, then descriptions and pronouns with exactly one candidate."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.people import cluster_names
+from kg.extract.layers import Mention, MentionForm
+from kg.extract.vocabulary import Vocabulary
+from kg.lexicon.forms import fold
+from kg.model.account import ActorKind, Chain
+
+_ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
+_SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
+
+
+@dataclass(slots=True)
+class ChainDraft:
+    """A chain under construction: its key and the indices of its mentions."""
+
+    key: str
+    kind: ActorKind
+    mentions: list[int] = field(default_factory=list)
+
+
+class ChainBuilder:
+    """Builds the chains of one document."""
+
+    def __init__(
+        self, analysis: Analysis, vocabulary: Vocabulary, mentions: tuple[Mention, ...]
+    ) -> None:
+        self._a = analysis
+        self.vocabulary = vocabulary
+        self._mentions = mentions
+        self.drafts: dict[str, ChainDraft] = {}
+        self.chain_of: dict[int, str] = {}
+
+    def build(self) -> dict[str, ChainDraft]:
+        """The drafts by key; `chain_of` tells the key of every resolved mention."""
+        self._chain_people()
+        self._chain_names()
+        self._chain_descriptions()
+        return self.drafts
+
+    def join(self, mention: Mention, key: str, kind: ActorKind) -> None:
+        """Put a mention into a chain, opening the chain where it is new."""
+        self.drafts.setdefault(key, ChainDraft(key, kind)).mentions.append(mention.index)
+        self.chain_of[mention.index] = key
+
+    def lend(self, mention: Mention, key: str, kind: ActorKind) -> None:
+        """Let a mention stand for another chain as well: a capital for its government."""
+        draft = self.drafts.setdefault(key, ChainDraft(key, kind))
+        if mention.index not in draft.mentions:
+            draft.mentions.append(mention.index)
+
+    def _named(self, *kinds: ActorKind) -> list[Mention]:
+        return [m for m in self._mentions if m.form is MentionForm.NAME and m.kind in kinds]
+
+    def _chain_people(self) -> None:
+        people = self._named(ActorKind.PERSON)
+        fullest = cluster_names(m.name for m in people)
+        for mention in people:
+            self.join(mention, "person:" + fold(fullest[mention.name]), ActorKind.PERSON)
+
+    def _chain_names(self) -> None:
+        for mention in self._named(ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.PLACE):
+            if mention.kind is ActorKind.COUNTRY:
+                key = f"country:{mention.country}"
+            elif mention.kind is ActorKind.PLACE:
+                key = f"place:{mention.gazetteer or fold(mention.name)}"
+            else:
+                key = "organization:" + self._organization_key(mention)
+            self.join(mention, key, mention.kind)
+
+    def _organization_key(self, mention: Mention) -> str:
+        g = self.vocabulary.gazetteer
+        known = g.organization(mention.name) or g.outlet(mention.name)
+        return fold(known.name if known else mention.name)
+
+    def _chain_descriptions(self) -> None:
+        titles = self._titles_by_person()
+        for mention in self._mentions:
+            if mention.form is not MentionForm.DESCRIPTION:
+                continue
+            if mention.kind is ActorKind.COUNTRY:
+                self.join(mention, f"country:{mention.country}", ActorKind.COUNTRY)
+            elif mention.kind is ActorKind.PERSON:
+                self._chain_described_person(mention, titles)
+            elif mention.kind is ActorKind.ORGANIZATION:
+                self._chain_described_body(mention)
+            else:
+                self.join(mention, f"{mention.kind}:{self._folded(mention)}", mention.kind)
+
+    def _titles_by_person(self) -> dict[str, set[str]]:
+        """For every named person the words of all titles that the document gives."""
+        titles: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            for title in mention.titles:
+                words = self._a.lower[title.start : title.end]
+                titles[self.chain_of[mention.index]].update(_SPELLINGS.get(w, w) for w in words)
+        return titles
+
+    def _countries_by_person(self) -> dict[str, set[str]]:
+        countries: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            if mention.country:
+                countries[self.chain_of[mention.index]].add(mention.country)
+        return countries
+
+    def _chain_described_person(self, mention: Mention, titles: dict[str, set[str]]) -> None:
+        named = self._person_described(mention, titles)
+        if named:
+            self.join(mention, named, ActorKind.PERSON)
+        else:
+            self.join(mention, f"person:{self._folded(mention)}", ActorKind.PERSON)
+
+    def _person_described(self, mention: Mention, titles: dict[str, set[str]]) -> str | None:
+        """The one named person whom "the foreign minister" or "the top U.S. diplomat" can mean."""
+        a, countries = self._a, self._countries_by_person()
+        first = a.lower[mention.phrase.start]
+        definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
+        if not definite or a.lemmas[mention.head] == "counterpart":
+            return None
+        wanted = self._content_words(mention)
+        fitting = [
+            key
+            for key, words in titles.items()
+            if wanted
+            and wanted <= words
+            and _may_be_of(mention.country, countries.get(key, set()))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _content_words(self, mention: Mention) -> set[str]:
+        """The words of a description that a title must share: not articles, not the country."""
+        a, g = self._a, self.vocabulary.gazetteer
+        words = set()
+        for token in range(mention.phrase.start, mention.phrase.end):
+            if a.pos[token] in ("DET", "PRON", "PART", "ADP", "PUNCT"):
+                continue
+            if a.words[token][0].isupper() and (
+                g.country_of_demonym(a.words[token]) or g.country(a.words[token])
+            ):
+                continue
+            words.add(_SPELLINGS.get(a.lower[token], a.lower[token]))
+        return words
+
+    def _chain_described_body(self, mention: Mention) -> None:
+        """ "the ministry" is the one named body of the document that is a ministry."""
+        head = self._a.lemmas[mention.head]
+        if self._a.lower[mention.phrase.start] == "the" and mention.country is None:
+            fitting = {
+                key
+                for key, draft in self.drafts.items()
+                if draft.kind is ActorKind.ORGANIZATION and key.endswith(" " + head)
+            }
+            if len(fitting) == 1 and mention.core.end - mention.core.start == 1:
+                self.join(mention, fitting.pop(), ActorKind.ORGANIZATION)
+                return
+        self.join(mention, f"organization:{self._folded(mention)}", ActorKind.ORGANIZATION)
+
+    def _folded(self, mention: Mention) -> str:
+        words = fold(mention.name).split()
+        return " ".join(_SPELLINGS.get(word, word) for word in words)
+
+
+def _may_be_of(country: str | None, known: set[str]) -> bool:
+    return country is None or not known or country in known
+
+
+def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analysis) -> Chain:
+    """The finished chain: fullest name, other forms, country, first place in the text."""
+    own = [mentions[i] for i in draft.mentions if mentions[i].form is not MentionForm.PRONOUN]
+    names = [m for m in own if m.form is MentionForm.NAME] or own
+    best = max(names, key=lambda m: (len(m.name.split()), len(m.name), -m.phrase.start))
+    aliases = {m.name for m in own} | {_whole(m, a) for m in own}
+    countries = {m.country for m in own if m.country}
+    return Chain(
+        key=draft.key,
+        kind=draft.kind,
+        name=best.name,
+        span=a.span(best.core.start, best.core.end),
+        aliases=tuple(sorted(aliases - {best.name})),
+        country=countries.pop() if len(countries) == 1 else None,
+        named=best.form is MentionForm.NAME,
+        gazetteer=next((m.gazetteer for m in own if m.gazetteer), None),
+    )
+
+
+def _whole(mention: Mention, a: Analysis) -> str:
+    """Title and name as they stand, without what follows the name."""
+    start = mention.phrase.start if mention.titles else mention.core.start
+    return " ".join(a.phrase(start, mention.core.end).split())

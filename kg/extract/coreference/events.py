@@ -1,0 +1,196 @@
+"""Event mentions -> accounts: one for each happening that the document tells of.
+
+Two mentions are of one happening when their type, parties, times, places and status go together.
+A definite noun without parties of its own ("the visit", "that call") points back to the one
+event before it that it can mean, or to none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.extract.analysis import Analysis
+from kg.extract.events.drafts import EventDraft
+from kg.model.account import EventType, Status
+
+_FAMILY = {
+    EventType.MEETING: "encounter",
+    EventType.NEGOTIATION: "encounter",
+}
+_OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_AHEAD = (Status.PLANNED, Status.POSSIBLE)
+_NEAR = 2
+_BARE_TYPES = (EventType.INCIDENT, EventType.POSTPONEMENT, EventType.CANCELLATION)
+
+
+@dataclass(slots=True)
+class Happening:
+    """The mentions of one happening, gathered while the document is read."""
+
+    drafts: list[EventDraft] = field(default_factory=list)
+
+    @property
+    def first(self) -> EventDraft:
+        """The mention that opened it."""
+        return self.drafts[0]
+
+    def chains(self) -> set[str]:
+        """Everybody who takes part by any mention."""
+        return {c for d in self.drafts for c in d.chains()}
+
+    def places(self) -> list[str]:
+        """All places, in text order."""
+        return list(dict.fromkeys(p for d in self.drafts for p in d.places))
+
+    def status(self) -> Status | None:
+        """The status that the mentions settle on: what was called off stays off; held is held."""
+        told = [d for d in self.drafts if d.status is not None]
+        off = [d.status for d in told if d.status in _OFF]
+        if off:
+            return off[-1]
+        firm = [d.status for d in told if not d.lapsed] or [d.status for d in told]
+        return Counter(firm).most_common(1)[0][0] if firm else None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCoreference:
+    """Gathers the event mentions of one document into happenings.
+
+    `countries` gives the country of a place's chain key, `kinds` says whether it is a country.
+    """
+
+    a: Analysis
+    place_countries: Mapping[str, str | None]
+
+    def gather(self, drafts: list[EventDraft]) -> list[Happening]:
+        """The happenings in text order; mentions that point nowhere are left out."""
+        happenings: list[Happening] = []
+        for draft in drafts:
+            if draft.is_anaphoric:
+                self._refer_back(draft, happenings)
+            else:
+                self._place(draft, happenings)
+        return happenings
+
+    def _place(self, draft: EventDraft, happenings: list[Happening]) -> None:
+        fitting = [h for h in happenings if self._is_same(draft, h)]
+        if fitting:
+            fitting[-1].drafts.append(draft)
+        else:
+            happenings.append(Happening([draft]))
+
+    def _refer_back(self, draft: EventDraft, happenings: list[Happening]) -> None:
+        fitting = [
+            h
+            for h in happenings
+            if _family(h.first.type) == _family(draft.type)
+            and draft.chains() <= h.chains()
+            and self._settings_agree(draft, h)
+            and _statuses_agree(draft, h, self.a)
+        ]
+        near = [h for h in fitting if draft.sentence - h.drafts[-1].sentence <= _NEAR]
+        if len(fitting) == 1:
+            fitting[0].drafts.append(draft)
+        elif near:
+            max(near, key=lambda h: h.drafts[-1].token).drafts.append(draft)
+
+    def _is_same(self, draft: EventDraft, happening: Happening) -> bool:
+        if _family(happening.first.type) != _family(draft.type):
+            return False
+        return (
+            self._parties_agree(draft, happening)
+            and self._settings_agree(draft, happening)
+            and _statuses_agree(draft, happening, self.a)
+        )
+
+    def _parties_agree(self, draft: EventDraft, happening: Happening) -> bool:
+        mine, theirs = draft.chains(), happening.chains()
+        if draft.type in _BARE_TYPES:
+            return self._same_incident(draft, happening)
+        if draft.type is EventType.VISIT:
+            return bool(mine & theirs) or not mine or not theirs
+        if draft.type in (EventType.CONFERENCE,):
+            return self._same_name(draft, happening)
+        smaller = mine if len(mine) <= len(theirs) else theirs
+        if not smaller or not smaller <= (mine | theirs) or not (mine <= theirs or theirs <= mine):
+            return False
+        people = {c for c in smaller if not c.startswith("country:")}
+        return len(smaller) >= min(2, draft.trigger.least) or bool(people)
+
+    def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
+        if draft.theme is not None:
+            return any(d.theme is not None and d.theme.chains() & draft.theme.chains()
+                       for d in happening.drafts)
+        same_word = self.a.lemmas[draft.token] == self.a.lemmas[happening.first.token]
+        return same_word and (
+            bool(draft.chains() & happening.chains()) or not draft.chains()
+        )
+
+    def _same_name(self, draft: EventDraft, happening: Happening) -> bool:
+        a = self.a
+        same_word = a.lemmas[draft.token] == a.lemmas[happening.first.token]
+        shared = set(draft.places) & set(happening.places()) or draft.chains() & happening.chains()
+        return same_word and bool(shared)
+
+    def _settings_agree(self, draft: EventDraft, happening: Happening) -> bool:
+        for other in happening.drafts:
+            if draft.time and other.time and not draft.time.interval.overlaps(other.time.interval):
+                return False
+        return self._places_agree(draft.places, happening.places())
+
+    def _places_agree(self, mine: list[str], theirs: list[str]) -> bool:
+        """Two cities differ; a city and its country, or a country twice, do not."""
+        if not mine or not theirs or set(mine) & set(theirs):
+            return True
+        countries = {self.place_countries.get(p) for p in mine}
+        if not countries & {self.place_countries.get(p) for p in theirs}:
+            return False
+        return any(p.startswith("country:") for p in (*mine, *theirs))
+
+
+def _family(event: EventType) -> str:
+    return _FAMILY.get(event, event.value)
+
+
+def _statuses_agree(draft: EventDraft, happening: Happening, a: Analysis) -> bool:
+    status, theirs = draft.status, happening.status()
+    if status is None or theirs is None or status is theirs:
+        return _lapses_agree(draft, happening)
+    both_timed = draft.time is not None and any(d.time for d in happening.drafts)
+    if status in _OFF or theirs in _OFF:
+        follows = draft.is_anaphoric and draft.sentence - happening.drafts[-1].sentence <= _NEAR
+        lapsed = draft.lapsed or all(d.lapsed for d in happening.drafts)
+        return lapsed or (both_timed and status not in _OFF) or (
+            follows and draft.sentence != happening.drafts[-1].sentence
+        )
+    if status.is_held and theirs.is_held:
+        return True
+    if status in _AHEAD and theirs in _AHEAD:
+        same_sentence = draft.sentence == happening.drafts[-1].sentence
+        return _lapses_agree(draft, happening) and not same_sentence
+    return both_timed or draft.is_anaphoric
+
+
+def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:
+    """An old plan and the present one are two events."""
+    theirs = happening.status()
+    if draft.lapsed and theirs in _AHEAD:
+        return all(d.lapsed for d in happening.drafts) or draft.time is not None
+    if draft.status in _AHEAD and not draft.lapsed:
+        return not all(d.lapsed for d in happening.drafts) or theirs not in _AHEAD
+    return True
+
+
+def parties_of(happening: Happening) -> list[tuple[str, ...]]:
+    """(chain, role, certainty) of everybody, first mention first."""
+    parties: dict[str, tuple[str, ...]] = {}
+    for draft in happening.drafts:
+        for role, filler in draft.parties:
+            known = parties.get(filler.chain)
+            if known is None or known[2] == "possible":
+                parties[filler.chain] = (filler.chain, role.value, filler.certainty.value)
+    return list(parties.values())
+
+

@@ -1,0 +1,113 @@
+"""Pronouns and "the two": resolved only where exactly one reading remains.
+
+He and she stand for the subject of the clause before, or for the only person around; "the two"
+and "both leaders" for the two who were last told to meet. A wrong person is worse than none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.layers import Mention, MentionForm
+from kg.model.account import ActorKind
+
+_PAIR_HEADS = frozenset(
+    """leader minister side president official diplomat man woman politician country nation
+    counterpart party ministers government envoy chief head secretary premier capital neighbour
+    neighbor power ally""".split()
+)
+_FEMALE = frozenset("she her herself".split())
+_FEMALE_TITLES = frozenset(
+    """mrs mrs. ms ms. miss lady dame queen princess baroness chairwoman congresswoman spokeswoman
+    empress""".split()
+)
+_MALE_TITLES = frozenset("mr mr. sir lord king prince baron emir sultan sheikh pope".split())
+
+
+@dataclass(slots=True)
+class PronounResolver:
+    """Resolves pronouns and pairs of one document, with what was read so far.
+
+    `pairs` grows while events are read: sentence index and the two chains that met there.
+    """
+
+    a: Analysis
+    mentions: tuple[Mention, ...]
+    chains: ChainBuilder
+    pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    _gender: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            index = self.a.sentence_of[mention.head]
+            self._by_sentence.setdefault(index, []).append(mention)
+            self._note_gender(mention)
+
+    def _note_gender(self, mention: Mention) -> None:
+        key = self.chains.chain_of.get(mention.index)
+        if key is None:
+            return
+        words = {w for t in mention.titles for w in self.a.lower[t.start : t.end]}
+        if words & _FEMALE_TITLES:
+            self._gender[key] = "f"
+        elif words & _MALE_TITLES:
+            self._gender.setdefault(key, "m")
+
+    def resolve(self, mention: Mention) -> tuple[str, ...]:
+        """The chain of a personal pronoun, the pair behind "they", or nothing."""
+        if mention.plural:
+            return self._pair_before(mention)
+        sentence = self.a.sentence_of[mention.head]
+        inside = [
+            m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start
+        ]
+        before = self._people(sentence - 1)
+        return self._one(inside, mention) or self._one(before, mention) or ()
+
+    def _people(self, sentence: int) -> list[Mention]:
+        return [
+            m
+            for m in self._by_sentence.get(sentence, ())
+            if m.kind is ActorKind.PERSON
+            and m.form is not MentionForm.PRONOUN
+            and m.index in self.chains.chain_of
+        ]
+
+    def _one(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
+        """The only person, else the only subject, of the right gender."""
+        wanted = "f" if self.a.lower[pronoun.head] in _FEMALE else "m"
+        fitting = [
+            m
+            for m in people
+            if self._gender.get(self.chains.chain_of[m.index], wanted) == wanted
+        ]
+        keys = {self.chains.chain_of[m.index] for m in fitting}
+        if len(keys) == 1:
+            return (keys.pop(),)
+        subjects = [m for m in fitting if self.a.deps[m.head] in ("nsubj", "nsubjpass")]
+        keys = {self.chains.chain_of[m.index] for m in subjects}
+        return (keys.pop(),) if len(keys) == 1 else ()
+
+    def pair(self, mention: Mention) -> tuple[str, ...]:
+        """For "the two leaders", "both sides", "the ministers": those who met last."""
+        a = self.a
+        if mention.form is not MentionForm.DESCRIPTION or not mention.plural or mention.country:
+            return ()
+        words = a.lower[mention.phrase.start : mention.phrase.end]
+        counted = any(w in ("two", "both") for w in words)
+        bare = len(words) == 2 and words[0] == "the"
+        if a.lemmas[mention.head] not in _PAIR_HEADS or not (counted or bare):
+            return ()
+        return self._pair_before(mention)
+
+    def _pair_before(self, mention: Mention) -> tuple[str, ...]:
+        sentence = self.a.sentence_of[mention.head]
+        earlier = [(s, p) for s, p in self.pairs if s <= sentence]
+        if not earlier:
+            return ()
+        nearest = earlier[-1][0]
+        candidates = {p for s, p in earlier if s == nearest}
+        return candidates.pop() if len(candidates) == 1 else ()

@@ -1,0 +1,183 @@
+"""Who stands in a slot of a trigger: names, descriptions, lists, pronouns, capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.coreference.pronouns import PronounResolver
+from kg.extract.events.drafts import Filler
+from kg.extract.layers import Mention, MentionForm
+from kg.model.account import ActorKind, Certainty
+
+_HEDGES = frozenset("possibly potentially perhaps maybe".split())
+_INCLUDING = frozenset(("including", "include", "includes", "included", "notably", "like"))
+_QUANTITIES = frozenset(
+    """number series group range variety host couple dozens hundreds pair team delegation set bunch
+    handful array list majority members all some both each one several""".split()
+)
+_JOINERS = frozenset(
+    ", and & as well along with together also then both possibly potentially perhaps the".split()
+)
+_ACTORS = (
+    ActorKind.PERSON,
+    ActorKind.COUNTRY,
+    ActorKind.ORGANIZATION,
+    ActorKind.GROUP,
+    ActorKind.OBJECT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FillerFinder:
+    """Finds the parties in the slots of one document's triggers."""
+
+    a: Analysis
+    mentions: tuple[Mention, ...]
+    owner: tuple[int, ...]
+    chains: ChainBuilder
+    pronouns: PronounResolver
+
+    def fill(self, token: int, *, taken: frozenset[int] = frozenset()) -> list[Filler]:
+        """Everybody in the slot whose grammatical head is `token`, in text order.
+
+        `taken` are tokens that belong to another slot and end a list.
+        """
+        found: dict[str, Filler] = {}
+        for at in self._coordinated(token):
+            for filler in self._at(at):
+                found.setdefault(filler.chain, filler)
+        for filler in self._further_in_list(list(found.values()), taken):
+            found.setdefault(filler.chain, filler)
+        for filler in self._included(token):
+            found.setdefault(filler.chain, filler)
+        return sorted(found.values(), key=lambda f: f.token)
+
+    def _coordinated(self, token: int) -> list[int]:
+        """The conjuncts of a slot, without those that start a clause of their own."""
+        a = self.a
+        kept = []
+        for at in syntax.conjuncts(a, token):
+            if at == token or not syntax.is_verb(a, at):
+                kept.append(at)
+        return kept
+
+    def _at(self, token: int) -> Iterator[Filler]:
+        mention = self._mention_at(token)
+        if mention is None:
+            yield from self._inside_quantity(token)
+            return
+        yield from self._of_mention(mention)
+
+    def _mention_at(self, token: int) -> Mention | None:
+        index = self.owner[token]
+        return self.mentions[index] if index >= 0 else None
+
+    def _of_mention(self, mention: Mention) -> Iterator[Filler]:
+        if mention.members:
+            for index in mention.members:
+                yield from self._of_mention(self.mentions[index])
+            return
+        certainty = self._certainty(mention)
+        for key in self._keys(mention):
+            yield Filler(key, mention.phrase.start, certainty)
+
+    def _keys(self, mention: Mention) -> tuple[str, ...]:
+        """The chains that a mention stands for; none where that stays open."""
+        if mention.form is MentionForm.PRONOUN:
+            return self.pronouns.resolve(mention)
+        pair = self.pronouns.pair(mention)
+        if pair:
+            return pair
+        if mention.kind is ActorKind.PLACE:
+            return self._government(mention)
+        key = self.chains.chain_of.get(mention.index)
+        return (key,) if key and mention.kind in _ACTORS else ()
+
+    def _government(self, mention: Mention) -> tuple[str, ...]:
+        """A capital that acts is its country's government."""
+        if mention.capital_of is None:
+            return ()
+        key = f"country:{mention.capital_of}"
+        self.chains.lend(mention, key, ActorKind.COUNTRY)
+        return (key,)
+
+    def _certainty(self, mention: Mention) -> Certainty:
+        a, start = self.a, mention.phrase.start
+        tokens = (start - 1, start - 2, *a.children[mention.head])
+        hedged = any(
+            0 <= t < len(a.words) and a.lower[t] in _HEDGES and abs(t - start) < 4 for t in tokens
+        )
+        return Certainty.POSSIBLE if hedged else Certainty.CERTAIN
+
+    def _inside_quantity(self, token: int) -> Iterator[Filler]:
+        """ "a number of allies", "the ambassadors of Chile and Peru"."""
+        if self.a.lower[token] not in _QUANTITIES:
+            return
+        for inner in syntax.prepositional(self.a, token, "of"):
+            for at in self._coordinated(inner):
+                yield from self._at(at)
+
+    def _further_in_list(self, found: list[Filler], taken: frozenset[int]) -> Iterator[Filler]:
+        """People that follow in a list which the parser broke off: "A, B, and possibly C"."""
+        if not found:
+            return
+        last = max(found, key=lambda f: f.token)
+        mention = self._mention_at(last.token)
+        while mention is not None:
+            mention = self._next_in_list(mention, taken)
+            if mention is not None:
+                yield from self._of_mention(mention)
+
+    def _next_in_list(self, mention: Mention, taken: frozenset[int]) -> Mention | None:
+        a, at = self.a, mention.phrase.end
+        limit = a.sentence(mention.head).end
+        joined = False
+        while at < limit and a.lower[at] in _JOINERS:
+            joined = joined or a.lower[at] in (",", "and", "&", "well", "along", "together")
+            at += 1
+        if not joined or at >= limit or at in taken:
+            return None
+        following = self._mention_at(at)
+        if following is None or following.phrase.start not in (at, at - 1):
+            return None
+        if following.kind not in (ActorKind.PERSON, ActorKind.GROUP) or following.form is (
+            MentionForm.PRONOUN
+        ):
+            return None
+        if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
+            return None
+        return None if self._starts_clause(following) else following
+
+    def _starts_clause(self, mention: Mention) -> bool:
+        a = self.a
+        if mention.head in () or a.deps[mention.head] in ("nsubj", "nsubjpass"):
+            return True
+        after = mention.phrase.end
+        return after < len(a.words) and a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
+
+    def _included(self, token: int) -> Iterator[Filler]:
+        """ "senior officials, including Ana Ruiz and possibly Bram de Wit"."""
+        a, sentence = self.a, self.a.sentence(token)
+        limit = min(sentence.end, self._slot_end(token))
+        for at in range(token, limit):
+            if a.lower[at] in _INCLUDING and self._is_list_opener(at):
+                yield from self._list_after(at + 1, sentence.end)
+
+    def _slot_end(self, token: int) -> int:
+        """Where the phrase of a slot and what is set off behind it may reach."""
+        return max(self.a.subtree(token), default=token) + 4
+
+    def _is_list_opener(self, at: int) -> bool:
+        return self.a.lower[at] == "including" or self.a.pos[at] == "ADP"
+
+    def _list_after(self, at: int, limit: int) -> Iterator[Filler]:
+        while at < limit and self.a.lower[at] in _JOINERS | {"with"}:
+            at += 1
+        mention = self._mention_at(at) if at < limit else None
+        while mention is not None:
+            yield from self._of_mention(mention)
+            mention = self._next_in_list(mention, frozenset())

@@ -1,0 +1,297 @@
+"""Where and when: places and times hang on the event word that governs them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.events.drafts import EventDraft
+from kg.extract.layers import Mention, MentionForm, Phrase
+from kg.extract.status.modality import Modality
+from kg.extract.timexes import (
+    Direction,
+    Timex,
+    TimexKind,
+    find_timexes,
+    resolve_timex,
+    span_of_duration,
+)
+from kg.model.account import EventType, Status
+from kg.model.time import Interval, Precision, Time
+
+_AT = frozenset("in at near off outside inside within aboard around over".split())
+_POSTED = frozenset("ambassador embassy consulate mission consul base ministry envoy".split())
+_AHEAD = (Status.PLANNED, Status.POSSIBLE)
+_LONGEST_STAY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTimex:
+    """A time expression with the tokens that it covers."""
+
+    timex: Timex
+    phrase: Phrase
+
+
+def place_timexes(a: Analysis) -> tuple[PlacedTimex, ...]:
+    """The time expressions of the prose, by token."""
+    placed = []
+    for timex in find_timexes(a.text):
+        start = bisect_right(a.offsets, timex.span.start) - 1
+        end = bisect_right(a.offsets, timex.span.end - 1)
+        if start >= 0 and a.sentence_of[start] >= 0:
+            placed.append(PlacedTimex(timex, Phrase(start, max(end, start + 1))))
+    return tuple(placed)
+
+
+@dataclass(slots=True)
+class SettingFinder:
+    """Finds places and times of the events of one document.
+
+    Attributes:
+        published: the day that relative expressions count from; None leaves them unresolved.
+    """
+
+    a: Analysis
+    mentions: tuple[Mention, ...]
+    owner: tuple[int, ...]
+    chains: ChainBuilder
+    modality: Modality
+    timexes: tuple[PlacedTimex, ...]
+    published: date | None
+
+    def set_all(self, drafts: list[EventDraft]) -> None:
+        """Give every event of the document its places and its time."""
+        for sentence in self.a.sentences:
+            own = [d for d in drafts if d.sentence == sentence.index]
+            if not own:
+                continue
+            anchors = {token: d for d in reversed(own) for token in d.anchors}
+            self._set_places(own, anchors, sentence.start, sentence.end)
+            self._set_times(own, anchors, sentence.start, sentence.end)
+            self._inherit(own)
+
+    def destinations(self, draft: EventDraft) -> list[tuple[str, int]]:
+        """Where a traveller goes: chain and token of every destination, in text order."""
+        found: list[tuple[str, int]] = []
+        for token in self._destination_tokens(draft):
+            for at in syntax.conjuncts(self.a, token):
+                found.extend(self._places_at(at))
+            found.extend(self._listed_places(token))
+        unique = dict.fromkeys(key for key, _ in found)
+        return [(key, next(t for k, t in found if k == key)) for key in unique]
+
+    def _destination_tokens(self, draft: EventDraft) -> list[int]:
+        a, trigger = self.a, draft.trigger
+        tokens = syntax.prepositional(a, draft.token, *trigger.destination)
+        if trigger.has("destination_object"):
+            if syntax.is_passive(a, draft.token):
+                tokens += syntax.subjects_of(a, draft.token)
+            else:
+                tokens += syntax.objects_of(a, draft.token)
+        if not trigger.is_verb:
+            tokens += a.with_dep(draft.token, "compound", "nmod")
+            head = a.heads[draft.token]
+            if syntax.is_verb(a, head) and a.lemmas[head] in ("make", "pay", "begin", "start"):
+                tokens += syntax.prepositional(a, head, *trigger.destination)
+            tokens += [
+                t
+                for relation in a.with_dep(draft.token, "acl", "relcl")
+                for t in syntax.prepositional(a, relation, "to")
+                if a.lemmas[relation] in ("take", "go", "travel")
+            ]
+        return tokens
+
+    def _listed_places(self, token: int) -> Iterator[tuple[str, int]]:
+        """Places that follow in a list which the parser broke off: "Oslo, Riga, and Bonn"."""
+        a, at = self.a, token + 1
+        limit = a.sentence(token).end
+        while at < limit and a.lower[at] in (",", "and", "then"):
+            while at < limit and a.lower[at] in (",", "and", "then", "the"):
+                at += 1
+            places = list(self._places_at(at)) if at < limit else []
+            if not places or a.deps[places[0][1]] in ("nsubj", "nsubjpass", "poss"):
+                return
+            yield from places
+            at = self.mentions[self.owner[at]].phrase.end
+
+    def _places_at(self, token: int) -> Iterator[tuple[str, int]]:
+        index = self.owner[token]
+        if index < 0:
+            return
+        mention = self.mentions[index]
+        if mention.is_place and mention.form is MentionForm.NAME:
+            key = self.chains.chain_of.get(index)
+            if key and not self._completes_city(mention):
+                yield key, mention.head
+
+    def _completes_city(self, mention: Mention) -> bool:
+        """Whether a country stands behind its own city: "Bonn, Germany"."""
+        start = mention.phrase.start
+        if start < 2 or self.a.words[start - 1] != ",":
+            return False
+        before = self.owner[start - 2]
+        if before < 0:
+            return False
+        city = self.mentions[before]
+        return (
+            city.is_place
+            and city.country is not None
+            and city.country == mention.country
+            and mention.gazetteer != city.gazetteer
+            and (mention.gazetteer or "").startswith("iso3166")
+        )
+
+    def _set_places(
+        self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], start: int, end: int
+    ) -> None:
+        for mention in self.mentions:
+            if not start <= mention.head < end or not mention.is_place:
+                continue
+            if mention.form is not MentionForm.NAME or mention.index not in self.chains.chain_of:
+                continue
+            draft = self._governing_event(mention, drafts, anchors)
+            if draft is not None and draft.type is not EventType.VISIT:
+                key = self.chains.chain_of[mention.index]
+                if key not in draft.places and key not in draft.chains():
+                    draft.places.append(key)
+
+    def _governing_event(
+        self, mention: Mention, drafts: list[EventDraft], anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        a = self.a
+        prep = self._preposition_of(mention)
+        if prep is None or a.lower[prep] not in _AT:
+            return self._modified_event(mention, anchors)
+        for above in a.ancestors(prep):
+            if above in anchors:
+                return anchors[above]
+            if self._stops_place(above):
+                return None
+            if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
+                return None
+        return drafts[0] if len(drafts) == 1 else None
+
+    def _preposition_of(self, mention: Mention) -> int | None:
+        a = self.a
+        head = a.heads[mention.head]
+        if a.deps[mention.head] in ("conj", "appos"):
+            head = a.heads[head]
+        return head if a.pos[head] in ("ADP", "SCONJ") and head != mention.head else None
+
+    def _modified_event(
+        self, mention: Mention, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        """ "the Vienna meeting", "the Lusaka summit"."""
+        a = self.a
+        if a.deps[mention.head] in ("compound", "nmod") and mention.kind.value == "place":
+            return anchors.get(a.heads[mention.head])
+        return None
+
+    def _stops_place(self, token: int) -> bool:
+        """Whether a place says where somebody is posted, not where something happens."""
+        return self.a.lemmas[token] in _POSTED
+
+    def _set_times(
+        self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], start: int, end: int
+    ) -> None:
+        candidates: dict[int, list[PlacedTimex]] = {}
+        for placed in self.timexes:
+            if not start <= placed.phrase.start < end:
+                continue
+            draft = self._timed_event(placed, drafts, anchors)
+            if draft is not None:
+                candidates.setdefault(id(draft), []).append(placed)
+        for draft in drafts:
+            own = candidates.get(id(draft), [])
+            draft.times = self._times(draft, own)
+            draft.time = self._narrowest(draft)
+
+    def _timed_event(
+        self, placed: PlacedTimex, drafts: list[EventDraft], anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        a = self.a
+        head = self._head(placed.phrase)
+        for above in (head, *a.ancestors(head)):
+            if above in placed.phrase:
+                continue
+            if above in anchors:
+                return anchors[above]
+            if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
+                return None
+        return drafts[0] if len(drafts) == 1 else None
+
+    def _head(self, phrase: Phrase) -> int:
+        for token in range(phrase.start, phrase.end):
+            if self.a.heads[token] not in phrase:
+                return token
+        return phrase.start
+
+    def _times(self, draft: EventDraft, own: Iterable[PlacedTimex]) -> list[tuple[int, Time]]:
+        """Every time of the event; a day with a duration gives the stay that starts then."""
+        direction = _direction(draft.status)
+        times: list[tuple[int, Time]] = []
+        durations = [p.timex for p in own if p.timex.kind is TimexKind.DURATION]
+        for placed in own:
+            timex = placed.timex
+            if timex.kind is not TimexKind.DATE:
+                continue
+            found = resolve_timex(timex, anchor=self.published, direction=direction)
+            if found is not None:
+                time = Time(found[0], found[1], timex.text)
+                if durations and draft.type is EventType.VISIT:
+                    time = _stay(time, durations[0])
+                times.append((placed.phrase.start, time))
+        return times
+
+    def _narrowest(self, draft: EventDraft) -> Time | None:
+        ranked = sorted(
+            draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0]))
+        )
+        return ranked[0][1] if ranked else None
+
+    def _inherit(self, drafts: list[EventDraft]) -> None:
+        """What lies inside another event happens where and when that one does."""
+        anchors = {token: d for d in reversed(drafts) for token in d.anchors}
+        for draft in drafts:
+            for above in self.a.ancestors(draft.token):
+                outer = anchors.get(above)
+                if outer is None or outer is draft:
+                    continue
+                if _may_inherit(draft, outer):
+                    draft.time = draft.time or outer.time
+                    draft.places = draft.places or list(outer.places)
+                break
+
+
+def _stay(time: Time, duration: Timex) -> Time:
+    """ "a two-day visit that starts on Sunday" lasts until Monday."""
+    if time.precision is not Precision.DAY:
+        return time
+    stay = span_of_duration(time.interval, duration)
+    if time.interval.days < stay.days <= _LONGEST_STAY:
+        return Time(stay, Precision.RANGE, time.text)
+    return time
+
+
+def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
+    carriers = (EventType.VISIT, EventType.CONFERENCE, EventType.MEETING)
+    if outer.type not in carriers or inner.type in (EventType.CALL, EventType.POSTPONEMENT):
+        return False
+    held = (inner.status is not None and inner.status.is_held) == (
+        outer.status is not None and outer.status.is_held
+    )
+    return held or (inner.status in _AHEAD and outer.type is EventType.VISIT)
+
+
+def _direction(status: Status | None) -> Direction:
+    if status in _AHEAD:
+        return Direction.FUTURE
+    if status is not None and status.is_held:
+        return Direction.PAST
+    return Direction.NEUTRAL

@@ -1,0 +1,61 @@
+"""One sentence, several happenings: a visit for each destination, a meeting for each partner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.events.drafts import EventDraft, Filler
+from kg.model.account import Certainty, EventType, Role, Status
+from kg.model.time import Time
+
+_PAIRED = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
+_JOINT_WORDS = frozenset(
+    """trilateral tripartite three-way quadrilateral four-way multilateral joint together jointly
+    five-way""".split()
+)
+
+
+def split_visits(draft: EventDraft, destinations: list[tuple[str, int]]) -> list[EventDraft]:
+    """One visit for each destination, with the same travellers."""
+    if not destinations:
+        return [draft]
+    return [replace(draft, parties=list(draft.parties), places=[key]) for key, _ in destinations]
+
+
+def split_meetings(draft: EventDraft, words: frozenset[str]) -> list[EventDraft]:
+    """One meeting for each partner of "met A, B and C", unless the words say it was one."""
+    others = {f.chain for f in draft.counterparts}
+    own = [(role, f) for role, f in draft.parties if f.chain not in others]
+    if draft.type not in _PAIRED or len(others) < 2 or not own or words & _JOINT_WORDS:
+        return [draft]
+    ordered = sorted(draft.counterparts, key=lambda f: f.token)
+    limits = [f.token for f in ordered[1:]] + [10**9]
+    return [
+        replace(
+            draft,
+            parties=[*own, (_role_of(draft, filler), filler)],
+            places=list(draft.places),
+            time=_own_time(draft, filler, limit),
+        )
+        for filler, limit in zip(ordered, limits, strict=True)
+    ]
+
+
+def _role_of(draft: EventDraft, filler: Filler) -> Role:
+    return next(role for role, f in draft.parties if f.chain == filler.chain)
+
+
+def _own_time(draft: EventDraft, filler: Filler, limit: int) -> Time | None:
+    """With several times: the one that stands behind this partner and before the next one."""
+    if len(draft.times) < 2:
+        return draft.time
+    behind = [time for token, time in draft.times if filler.token < token < limit]
+    later = [time for token, time in draft.times if token > filler.token]
+    return (behind or later or [draft.time])[0]
+
+
+def settle_hedges(draft: EventDraft) -> None:
+    """A meeting planned with somebody who is only possible is itself only possible."""
+    hedged = [f for _, f in draft.parties if f.certainty is Certainty.POSSIBLE]
+    if draft.status is Status.PLANNED and hedged and len(draft.parties) == 2:
+        draft.status = Status.POSSIBLE

@@ -1,0 +1,71 @@
+"""Acts upon events: what is put off, called off, refused or invited to, and what becomes of it."""
+
+from __future__ import annotations
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.events.drafts import EventDraft
+from kg.model.account import EventType, Role, Status
+
+_SUBJECTS = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.CONFERENCE,
+             EventType.NEGOTIATION)
+
+
+def link_themes(a: Analysis, drafts: list[EventDraft]) -> list[EventDraft]:
+    """Tie every such act to the event below it, and settle that event's status."""
+    by_token = {draft.token: draft for draft in drafts}
+    for draft in drafts:
+        if draft.trigger.effect is None:
+            continue
+        draft.theme = _theme(a, draft, by_token)
+        if draft.theme is not None:
+            _settle(draft, draft.theme)
+    return [d for d in drafts if not d.trigger.has("needs_theme") or d.theme is not None]
+
+
+def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> EventDraft | None:
+    """The nearest event in the object, the passive subject, the infinitive or the of-phrase."""
+    starts: list[int] = []
+    verb = draft.token
+    if draft.trigger.is_verb:
+        passive = syntax.is_passive(a, verb)
+        starts += syntax.subjects_of(a, verb) if passive else syntax.objects_of(a, verb)
+        starts += a.with_dep(verb, "xcomp", "ccomp")
+        starts += syntax.prepositional(a, verb, "to")
+    else:
+        starts += syntax.prepositional(a, verb, "of")
+    for start in starts:
+        for token in sorted(a.subtree(start)):
+            found = by_token.get(token)
+            if found is not None and found is not draft and found.type in _SUBJECTS:
+                return found
+    return None
+
+
+def _settle(act: EventDraft, theme: EventDraft) -> None:
+    happened = act.status is not None and act.status.is_held
+    effect = act.trigger.effect
+    if happened and effect is not None:
+        theme.status = effect
+    if act.type is EventType.REFUSAL:
+        _share_parties(act, theme)
+    elif act.type is EventType.INVITATION:
+        for role, filler in act.parties:
+            if role is Role.RECIPIENT and theme.type is EventType.VISIT:
+                theme.parties = [(Role.TRAVELLER, filler)]
+    if theme.status is None:
+        theme.status = Status.PLANNED
+
+
+def _share_parties(act: EventDraft, theme: EventDraft) -> None:
+    """Who refused and who proposed are those who would have met."""
+    if theme.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION):
+        for _, filler in act.parties:
+            theme.add(Role.PARTICIPANT, filler)
+        theme.is_anaphoric = len(theme.parties) < theme.trigger.least
+    proposers = [f for role, f in act.parties if role is Role.PROPOSER]
+    if not proposers:
+        refusers = {f.chain for role, f in act.parties if role is Role.REFUSER}
+        for _, filler in theme.parties:
+            if filler.chain not in refusers and theme.type is not EventType.VISIT:
+                act.add(Role.PROPOSER, filler)

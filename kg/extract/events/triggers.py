@@ -1,0 +1,117 @@
+"""The trigger rules of the lexicon, checked as they are read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.lexicon.tables import FOLDER, read_toml
+from kg.model.account import EventType, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One rule: the words that tell of an event and the parts that its neighbours take.
+
+    Attributes:
+        particles: "down" in "sat down"; one of them must be there.
+        with_any: prepositions of which one must be there.
+        words: a stretch of text that the clause must hold: "persona non grata".
+        objects: lemmas of which one must be the direct object (the passive subject).
+        subject, object, holder: roles of subject, direct object, and of the subject of the verb
+            that a noun hangs on ("held talks").
+        slots: role by preposition.
+        destination: prepositions that say where a traveller goes.
+        theme: where the event stands that is put off, called off, refused or invited to.
+        effect: what becomes of that event.
+        least: how many parties must be there for the rule to hold.
+        flags: further conditions, by name.
+    """
+
+    rule: str
+    type: EventType
+    lemmas: tuple[str, ...]
+    is_verb: bool
+    example: str
+    particles: tuple[str, ...] = ()
+    with_any: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    subject: Role | None = None
+    object: Role | None = None
+    holder: Role | None = None
+    slots: Mapping[str, Role] = field(default_factory=dict)
+    destination: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    effect: Status | None = None
+    least: int = 1
+    flags: frozenset[str] = frozenset()
+
+    def has(self, flag: str) -> bool:
+        """Whether a further condition is set."""
+        return flag in self.flags
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerTable:
+    """All rules by the lemma of the word that triggers them."""
+
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, tuple[Trigger, ...]]
+
+    @property
+    def all(self) -> tuple[Trigger, ...]:
+        """Every rule once, in the order of the file."""
+        rules = {t.rule: t for table in (self.verbs, self.nouns) for ts in table.values() for t in ts}
+        return tuple(rules.values())
+
+
+@cache
+def load_triggers(path: Path = FOLDER / "triggers.toml") -> TriggerTable:
+    """The rules of a file.
+
+    Raises:
+        LexiconError: a rule lacks a field, or names a type, role or status that does not exist.
+    """
+    table = read_toml(path)
+    verbs: dict[str, list[Trigger]] = defaultdict(list)
+    nouns: dict[str, list[Trigger]] = defaultdict(list)
+    for section, by_lemma in (("verb", verbs), ("noun", nouns)):
+        for entry in table.get(section, ()):
+            trigger = _trigger(entry, path, is_verb=section == "verb")
+            for lemma in trigger.lemmas:
+                by_lemma[lemma].append(trigger)
+    return TriggerTable(_frozen(verbs), _frozen(nouns))
+
+
+def _frozen(table: Mapping[str, list[Trigger]]) -> Mapping[str, tuple[Trigger, ...]]:
+    return {lemma: tuple(rules) for lemma, rules in table.items()}
+
+
+_PLAIN = {f.name for f in fields(Trigger)} - {"is_verb", "flags"}
+_ROLES = ("subject", "object", "holder")
+_LISTS = ("lemmas", "particles", "with_any", "words", "objects", "destination", "theme")
+
+
+def _trigger(entry: Mapping[str, Any], path: Path, *, is_verb: bool) -> Trigger:
+    try:
+        known: dict[str, Any] = {k: v for k, v in entry.items() if k in _PLAIN}
+        known["type"] = EventType(entry["type"])
+        known |= {k: Role(entry[k]) for k in _ROLES if k in entry}
+        known |= {k: tuple(entry[k]) for k in _LISTS if k in entry}
+        known["slots"] = {k: Role(v) for k, v in entry.get("slots", {}).items()}
+        if "effect" in entry:
+            known["effect"] = Status(entry["effect"])
+        flags = frozenset(k for k, v in entry.items() if k not in _PLAIN and v is True)
+        return Trigger(is_verb=is_verb, flags=flags, **known)
+    except (KeyError, ValueError, TypeError) as error:
+        raise LexiconError(
+            f"the rule {entry.get('rule', '?')!r} is not complete: {error}",
+            place=str(path),
+            repair="give it a rule, a type, lemmas and an example as the other rules have them",
+        ) from error

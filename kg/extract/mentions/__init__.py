@@ -1,0 +1,1 @@
+"""People, bodies, countries and places: where the text names or describes them."""

@@ -1,0 +1,219 @@
+"""Names, titles and descriptions -> the mentions of a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.analysis import Analysis
+from kg.extract.layers import Mention, MentionForm, Phrase
+from kg.extract.mentions.descriptions import DescriptionReader
+from kg.extract.mentions.names import Name, NameSpotter
+from kg.extract.mentions.titles import TitleReader
+from kg.extract.vocabulary import Vocabulary
+from kg.model.account import ActorKind
+
+_SINGULAR_PRONOUNS = frozenset("he she him her his himself herself".split())
+_PLURAL_PRONOUNS = frozenset("they them their both".split())
+_THE_TWO = frozenset("two pair duo".split())
+
+
+class MentionBuilder:
+    """Builds the mentions of one document."""
+
+    def __init__(self, analysis: Analysis, vocabulary: Vocabulary) -> None:
+        self._a = analysis
+        self._v = vocabulary
+        names = NameSpotter(analysis, vocabulary).spot()
+        self._names = {token: n for n in names for token in range(n.start, n.end)}
+        self._titles = TitleReader(analysis, vocabulary, self._names)
+        self._descriptions = DescriptionReader(analysis, vocabulary, self._names)
+        self._found: list[Mention] = []
+        self._titled: set[int] = set()
+        self._list = names
+
+    def build(self) -> tuple[Mention, ...]:
+        """All mentions, sorted by where their phrase starts, with their index set."""
+        for name in self._list:
+            self._add_name(name)
+        for sentence in self._a.sentences:
+            for token in range(sentence.start, sentence.end):
+                self._add_unnamed(token)
+        ordered = sorted(self._found, key=lambda m: (m.phrase.start, -m.phrase.end))
+        numbered = [replace(m, index=i) for i, m in enumerate(ordered)]
+        return tuple(self._with_links(m, numbered) for m in numbered)
+
+    def _add_name(self, name: Name) -> None:
+        a = self._a
+        if name.kind is not ActorKind.PERSON:
+            self._found.append(self._mention(name, Phrase(name.start, name.end), ()))
+            return
+        before = self._titles.before(name)
+        country = self._title_country(before)
+        end, tail = name.end, None
+        if before and end + 1 < len(a.words) and a.lower[end] == "of":
+            end, country = self._country_behind(end, country)
+        tail = self._titles.behind(end)
+        titles = tuple(title for title in (before, tail) if title)
+        for title in titles:
+            self._titled.update(range(title.start, title.end))
+        phrase = Phrase(before.start if before else name.start, tail.end if tail else end)
+        if country is None:
+            country = self._title_country(tail)
+        mention = self._mention(name, phrase, titles)
+        self._found.append(replace(mention, country=country))
+
+    def _country_behind(self, of: int, country: str | None) -> tuple[int, str | None]:
+        """For "President Ana Ruiz of Ecuador": the end of the phrase and the country."""
+        target = of + 2 if self._a.lower[of + 1] == "the" else of + 1
+        name = self._names.get(target)
+        if name and name.kind is not ActorKind.PERSON and name.start == target:
+            return name.end, name.country or country
+        return of, country
+
+    def _title_country(self, title: Phrase | None) -> str | None:
+        return self._descriptions.country(title) if title else None
+
+    def _mention(self, name: Name, phrase: Phrase, titles: tuple[Phrase, ...]) -> Mention:
+        a = self._a
+        return Mention(
+            index=-1,
+            phrase=phrase,
+            core=Phrase(name.start, name.end),
+            head=self._top(name.start, name.end),
+            form=MentionForm.NAME,
+            kind=name.kind,
+            name=" ".join(a.phrase(name.start, name.end).split()),
+            titles=titles,
+            country=name.country,
+            gazetteer=name.gazetteer,
+            capital_of=name.capital_of,
+        )
+
+    def _top(self, start: int, end: int) -> int:
+        """The token of a phrase whose head lies outside the phrase."""
+        for token in range(end - 1, start - 1, -1):
+            if not start <= self._a.heads[token] < end or self._a.heads[token] == token:
+                return token
+        return end - 1
+
+    def _add_unnamed(self, token: int) -> None:
+        a = self._a
+        if token in self._names:
+            return
+        if a.tags[token] in ("PRP", "PRP$") or (a.lower[token] in _THE_TWO | {"both"}):
+            self._add_pronoun(token)
+        elif token not in self._titled:
+            self._add_description(token)
+            self._add_people_of_country(token)
+
+    def _add_pronoun(self, token: int) -> None:
+        a, word = self._a, self._a.lower[token]
+        singular = word in _SINGULAR_PRONOUNS
+        plural = word in _PLURAL_PRONOUNS or word in _THE_TWO
+        if word in _THE_TWO and (a.heads[token] != token and a.deps[token] == "nummod"):
+            return
+        if not singular and not plural:
+            return
+        self._found.append(
+            Mention(
+                index=-1,
+                phrase=Phrase(token, token + 1),
+                core=Phrase(token, token + 1),
+                head=token,
+                form=MentionForm.PRONOUN,
+                kind=ActorKind.PERSON if singular else ActorKind.GROUP,
+                name=a.words[token],
+                plural=plural,
+            )
+        )
+
+    def _add_description(self, token: int) -> None:
+        a, reader = self._a, self._descriptions
+        kind = reader.kind(token)
+        if kind is None or not reader.is_head(token):
+            return
+        phrase = reader.phrase(token)
+        core = reader.core(phrase)
+        if reader.is_government(token, phrase):
+            kind = ActorKind.COUNTRY
+        self._found.append(
+            Mention(
+                index=-1,
+                phrase=phrase,
+                core=core,
+                head=token,
+                form=MentionForm.DESCRIPTION,
+                kind=kind,
+                name=" ".join(a.phrase(core.start, core.end).split()),
+                country=reader.country(phrase),
+                plural=a.tags[token] in ("NNS", "NNPS"),
+            )
+        )
+
+    def _add_people_of_country(self, token: int) -> None:
+        """ "The Chinese said", "Russians": a people's name as a noun stands for its country."""
+        a = self._a
+        if a.deps[token] not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj"):
+            return
+        if not a.words[token][0].isupper() or a.tags[token] not in ("NNPS", "NNS", "NNP", "JJ"):
+            return
+        country = self._v.gazetteer.country_of_demonym(a.words[token])
+        if country is None:
+            return
+        self._found.append(
+            Mention(
+                index=-1,
+                phrase=Phrase(token, token + 1),
+                core=Phrase(token, token + 1),
+                head=token,
+                form=MentionForm.DESCRIPTION,
+                kind=ActorKind.COUNTRY,
+                name=a.words[token],
+                country=country.code,
+                plural=True,
+            )
+        )
+
+    def _with_links(self, mention: Mention, all_mentions: list[Mention]) -> Mention:
+        """Set the possessor of a description, and the names that a plural one lists."""
+        if mention.form is not MentionForm.DESCRIPTION:
+            return mention
+        possessor = next(
+            (
+                m.index
+                for m in all_mentions
+                if m.index != mention.index
+                and m.head in mention.phrase
+                and self._a.deps[m.head] == "poss"
+                and m.kind is not ActorKind.COUNTRY
+            ),
+            None,
+        )
+        return replace(mention, possessor=possessor, members=self._members(mention, all_mentions))
+
+    def _members(self, mention: Mention, all_mentions: list[Mention]) -> tuple[int, ...]:
+        """ "the presidents, Ana Ruiz and Bo Lind": the names right behind a plural."""
+        a, at = self._a, mention.phrase.end
+        if not mention.plural or at >= len(a.words) or a.words[at] not in (",", ":"):
+            return ()
+        by_start = {m.phrase.start: m for m in all_mentions if m.form is MentionForm.NAME}
+        found, token = [], at + 1
+        while token in by_start and by_start[token].kind is ActorKind.PERSON:
+            found.append(by_start[token].index)
+            token = by_start[token].phrase.end
+            while token < len(a.words) and a.lower[token] in (",", "and"):
+                token += 1
+        return tuple(found) if len(found) > 1 else ()
+
+
+def owners_of(mentions: tuple[Mention, ...], length: int) -> tuple[int, ...]:
+    """For every token the index of the innermost mention that it belongs to, or -1."""
+    owner = [-1] * length
+    for mention in sorted(mentions, key=lambda m: m.phrase.start - m.phrase.end):
+        for token in range(mention.phrase.start, mention.phrase.end):
+            owner[token] = mention.index
+    for mention in mentions:
+        if mention.form is MentionForm.NAME:
+            for token in range(mention.core.start, mention.core.end):
+                owner[token] = mention.index
+    return tuple(owner)

@@ -1,0 +1,111 @@
+"""Descriptions: "China's defense minister", "senior officials", "the two", "a balloon"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.analysis import Analysis
+from kg.extract.layers import Phrase
+from kg.extract.mentions.names import Name
+from kg.extract.vocabulary import Vocabulary
+from kg.model.account import ActorKind
+
+_INSIDE = frozenset(
+    "det amod compound poss nummod nmod case quantmod advmod predet npadvmod punct neg".split()
+)
+_DETERMINERS = frozenset("the a an this that these those".split())
+_GOVERNMENTS = frozenset("government state authorities nation country kingdom republic".split())
+_COMPLEMENTS = frozenset("of from for to".split())
+
+
+class DescriptionReader:
+    """Finds the noun phrases of one document that describe somebody without a name."""
+
+    def __init__(
+        self, analysis: Analysis, vocabulary: Vocabulary, names: Mapping[int, Name]
+    ) -> None:
+        self._a = analysis
+        self._v = vocabulary
+        self._names = names
+
+    def kind(self, token: int) -> ActorKind | None:
+        """What a noun that is nobody's title stands for; None for any other word."""
+        a, v = self._a, self._v
+        if a.pos[token] not in ("NOUN", "PROPN") or token in self._names:
+            return None
+        forms = (a.lower[token], a.lemmas[token])
+        plural = a.tags[token] in ("NNS", "NNPS")
+        if any(f in v.offices or f in v.people for f in forms):
+            return ActorKind.GROUP if plural else ActorKind.PERSON
+        if any(f in v.bodies for f in forms):
+            return ActorKind.ORGANIZATION
+        if any(f in v.things for f in forms):
+            return ActorKind.GROUP if plural else ActorKind.OBJECT
+        return None
+
+    def is_head(self, token: int) -> bool:
+        """Whether the noun heads its phrase: "officials" in "government officials"."""
+        a = self._a
+        above = a.heads[token]
+        inner = a.deps[token] in ("compound", "nmod", "amod") and above != token
+        return not (inner and abs(above - token) <= 4 and above > token)
+
+    def phrase(self, head: int) -> Phrase:
+        """The phrase around a head, with a country or body that completes it behind."""
+        a, start = self._a, head
+        sentence = a.sentence(head)
+        while start - 1 >= sentence.start and self._belongs(start - 1, head):
+            start -= 1
+        while start < head and (a.words[start] in (",", "'s", "’s", "-") or a.pos[start] == "ADV"):
+            start += 1
+        return Phrase(start, self._end(head, sentence.end))
+
+    def _belongs(self, token: int, head: int) -> bool:
+        a = self._a
+        if a.words[token] in (",", ";", ":", "(", ")") or a.pos[token] in ("CCONJ", "ADP"):
+            return False
+        for above in (token, *a.ancestors(token)):
+            if a.heads[above] == head:
+                return a.deps[above] in _INSIDE
+            if above == head or a.heads[above] == above:
+                return False
+        return False
+
+    def _end(self, head: int, limit: int) -> int:
+        a, end = self._a, head + 1
+        if end >= limit or a.lower[end] not in _COMPLEMENTS or a.heads[end] != head:
+            return end
+        for target in a.with_dep(end, "pobj"):
+            name = self._names.get(target)
+            if name and name.kind is not ActorKind.PERSON and target - end <= 5:
+                return max(name.end, target + 1)
+        return end
+
+    def country(self, phrase: Phrase) -> str | None:
+        """The country that the phrase itself names, if it names exactly one."""
+        codes = {
+            code
+            for token in range(phrase.start, phrase.end)
+            if (code := self._country_at(token)) is not None
+        }
+        return codes.pop() if len(codes) == 1 else None
+
+    def _country_at(self, token: int) -> str | None:
+        name = self._names.get(token)
+        if name:
+            return name.country if name.kind is not ActorKind.PLACE else name.capital_of
+        if not self._a.words[token][0].isupper():
+            return None
+        country = self._v.gazetteer.country_of_demonym(self._a.words[token])
+        return country.code if country else None
+
+    def is_government(self, head: int, phrase: Phrase) -> bool:
+        """Whether the phrase is another word for a country as an actor."""
+        return self._a.lower[head] in _GOVERNMENTS and self.country(phrase) is not None
+
+    def core(self, phrase: Phrase) -> Phrase:
+        """The phrase without its article."""
+        start = phrase.start
+        if self._a.lower[start] in _DETERMINERS and phrase.end - start > 1:
+            start += 1
+        return Phrase(start, phrase.end)

@@ -1,0 +1,199 @@
+"""Titles: the words before and behind a name that say which post its bearer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.analysis import Analysis, Sentence
+from kg.extract.layers import Phrase
+from kg.extract.mentions.names import Name
+from kg.extract.vocabulary import Vocabulary
+from kg.model.account import ActorKind
+
+_OPENERS = frozenset("the a an his her their its our".split())
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_LONGEST = 24
+
+
+class TitleReader:
+    """Finds the titles of the people of one document."""
+
+    def __init__(
+        self, analysis: Analysis, vocabulary: Vocabulary, names: Mapping[int, Name]
+    ) -> None:
+        self._a = analysis
+        self._v = vocabulary
+        self._names = names
+
+    def before(self, name: Name) -> Phrase | None:
+        """The title in front: "Ukrainian Foreign Minister", "China's top diplomat, "."""
+        sentence = self._a.sentence(name.start)
+        direct = self._walk_left(name.start, sentence)
+        if direct is not None:
+            return Phrase(direct, name.start)
+        if name.start - 1 > sentence.start and self._a.words[name.start - 1] == ",":
+            start = self._walk_left(name.start - 1, sentence)
+            if start is not None and self._is_definite(start, name.start - 1):
+                return Phrase(start, name.start)
+        return None
+
+    def behind(self, end: int) -> Phrase | None:
+        """The title after a comma: ", the top U.S. diplomat for Asia,"; ", a spokesman,"."""
+        a, sentence = self._a, self._a.sentence(end - 1)
+        start = end + 1
+        if end >= sentence.end - 1 or a.words[end] not in (",", "(", "–", "—"):
+            return None
+        head = self._first_head(start, sentence)
+        if head is None:
+            return None
+        stop = self._complement_end(head, sentence)
+        following = a.words[stop] if stop < sentence.end else "."
+        closes = following in (",", ".", ")", ";", "–", "—", ":", "”", '"') or a.lower[
+            stop
+        ] in ("and", "who", "told", "said", "says", "will", "to")
+        return Phrase(start, stop) if closes else None
+
+    def _first_head(self, start: int, sentence: Sentence) -> int | None:
+        """The post or person noun that ends a run of title words; None if other words come."""
+        a, head = self._a, None
+        token = start
+        while token < min(sentence.end, start + 14):
+            name = self._names.get(token)
+            if name and name.kind is ActorKind.PERSON:
+                follows = name.end < sentence.end and a.lower[name.end] in _POSSESSIVE
+                if head is not None or not follows:
+                    return head if head is not None and not follows else None
+                token = name.end
+                continue
+            if a.lower[token] in self._v.offices or a.lower[token] in self._v.people:
+                head = token
+            elif head is not None and a.lower[token] not in ("and",):
+                return head
+            elif not self._may_precede(token):
+                return None
+            token += 1
+        return head
+
+    def _may_precede(self, token: int) -> bool:
+        a = self._a
+        return (
+            token in self._names
+            or a.lower[token] in _OPENERS
+            or a.lower[token] in _POSSESSIVE
+            or self._v.is_title(a.lower[token])
+            or a.pos[token] in ("ADJ", "NOUN", "PROPN", "NUM")
+        )
+
+    def _complement_end(self, head: int, sentence: Sentence) -> int:
+        """The end of "of …", "for …", "to …" behind a head."""
+        a, end = self._a, head + 1
+        while end < sentence.end:
+            word = a.lower[end]
+            if word in ("of", "for", "to", "at", "in", "on") and a.pos[end] == "ADP":
+                end += 1
+            elif end > head + 1 and self._continues_complement(end):
+                end += 1
+            else:
+                break
+        while end > head + 1 and a.pos[end - 1] in ("ADP", "CCONJ", "DET"):
+            end -= 1
+        return end
+
+    def _continues_complement(self, token: int) -> bool:
+        a = self._a
+        name = self._names.get(token)
+        if name and name.kind is ActorKind.PERSON:
+            return False
+        return (
+            name is not None
+            or a.pos[token] in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ")
+            or a.lower[token] in ("-", "'s", "’s")
+        )
+
+    def _is_definite(self, start: int, end: int) -> bool:
+        """Whether a description before a comma can only mean one person."""
+        a = self._a
+        head = end - 1
+        if a.tags[head] in ("NNS", "NNPS"):
+            return False
+        first = a.lower[start]
+        return first in _OPENERS - {"a", "an"} or start in self._names or self._demonym(start)
+
+    def _demonym(self, token: int) -> bool:
+        return self._v.gazetteer.country_of_demonym(self._a.words[token]) is not None
+
+    def _walk_left(self, end: int, sentence: Sentence) -> int | None:
+        """Where the run of title words that ends before token `end` starts."""
+        a, start, token = self._a, end, end - 1
+        has_head = False
+        while token >= max(sentence.start, end - _LONGEST):
+            step = self._step(token, end, start, has_head)
+            if step is None:
+                break
+            start, token = step, step - 1
+            word = a.lower[start]
+            has_head = has_head or self._is_head(start)
+            if word in _OPENERS:
+                break
+        return self._without_linkers(start, end) if has_head else None
+
+    def _is_head(self, token: int) -> bool:
+        lower = self._a.lower[token]
+        return (
+            lower in self._v.offices or lower in self._v.people or lower in self._v.courtesy
+        ) and self._a.tags[token] not in ("NNS", "NNPS")
+
+    def _step(self, token: int, end: int, start: int, has_head: bool) -> int | None:
+        """The new start if the title takes in the token, else None."""
+        a, word = self._a, self._a.lower[token]
+        name = self._names.get(token)
+        if name:
+            return self._step_over_name(name, token, has_head)
+        if word in _POSSESSIVE:
+            return token if token - 1 in self._names else None
+        if word in ("of", "for", "to", "at", "on"):
+            return token if start < end and self._is_title_noun(token - 1) else None
+        if word in ("and", "&"):
+            return token if has_head and self._is_title_noun(token - 1) else None
+        if word == ")" and token - 2 >= 0 and a.words[token - 2] == "(":
+            return token - 2
+        if word in self._v.people and a.tags[token] in ("NNS", "NNPS"):
+            return None
+        if word in _OPENERS and start < end:
+            return token
+        if self._v.is_title(word) and a.pos[token] not in ("VERB", "AUX", "ADP", "PART"):
+            return token
+        if self._demonym(token) or word in self._v.people:
+            return token
+        modifies = a.deps[token] in ("amod", "compound", "nmod") and start < end
+        if has_head and modifies and start <= a.heads[token] < end + 4:
+            return token
+        if a.words[token][0].isupper() and a.tags[token] in ("NNP", "NNPS") and start < end:
+            return token
+        return None
+
+    def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:
+        if name.end - 1 != token:
+            return None
+        if name.kind is ActorKind.PERSON:
+            follows = self._a.lower[token + 1]
+            return name.start if has_head and follows in _POSSESSIVE else None
+        return name.start
+
+    def _is_title_noun(self, token: int) -> bool:
+        if token < 0 or token in self._names:
+            return False
+        a = self._a
+        return (
+            a.lower[token] in self._v.offices
+            or a.words[token] == ")"
+            or (a.words[token][0].isupper() and self._v.is_title(a.lower[token]))
+            or (a.words[token][0].isupper() and a.tags[token] in ("NNP", "NNPS"))
+            or a.lower[token] in self._v.people
+        )
+
+    def _without_linkers(self, start: int, end: int) -> int | None:
+        a = self._a
+        while start < end and a.lower[start] in ("of", "for", "and", "to", "at", "on", "&", "'s"):
+            start += 1
+        return start if start < end else None

@@ -1,0 +1,1 @@
+"""Offices: who is said to hold or to have held which post."""

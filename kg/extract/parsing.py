@@ -1,0 +1,126 @@
+"""Document -> Doc: the whole text as one Doc, each line of prose parsed on its own.
+
+A line break is a hard sentence boundary, and a short text parses faster than a long one. What is
+furniture is kept as one token a line without analysis, so that offsets into the Doc are offsets
+into the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.model.document import Document, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_UNREAD = {ZoneKind.FURNITURE, ZoneKind.DATELINE, ZoneKind.RELATED}
+# The tokenizer is quadratic on unspaced runs: nothing longer than this is a word of a language.
+_LONGEST_WORD = 120
+_LONGEST_LINE = 20_000
+_LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_RUN = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of one zone: `start`..`end` without surrounding white space."""
+
+    start: int
+    end: int
+    zone: ZoneKind
+    is_read: bool
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The columns of a Doc under construction."""
+
+    words: list[str] = field(default_factory=list)
+    spaces: list[bool] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
+    ents: list[str] = field(default_factory=list)
+    sentences: list[tuple[int, int, ZoneKind]] = field(default_factory=list)
+
+    def add_unread(self, text: str, pos: str) -> None:
+        """One token that nobody parses: a gap between lines, or a line of furniture."""
+        index = len(self.words)
+        self.words.append(text)
+        self.spaces.append(False)
+        self.tags.append("_SP")
+        self.pos.append(pos)
+        self.lemmas.append(text)
+        self.heads.append(index)
+        self.deps.append("dep")
+        self.ents.append("O")
+
+    def add_parsed(self, doc: Doc, zone: ZoneKind) -> None:
+        """All tokens of a parsed line."""
+        base = len(self.words)
+        for token in doc:
+            self.words.append(token.text)
+            self.spaces.append(bool(token.whitespace_))
+            self.tags.append(token.tag_)
+            self.pos.append(token.pos_)
+            self.lemmas.append(token.lemma_)
+            self.heads.append(base + token.head.i)
+            self.deps.append(token.dep_)
+            self.ents.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
+        self.sentences.extend((base + s.start, base + s.end, zone) for s in doc.sents)
+
+
+def find_pieces(document: Document) -> Iterator[Piece]:
+    """The lines of every zone, in order; a zone may begin or end inside a line."""
+    for zone in document.zones:
+        for line in _LINE.finditer(document.text, zone.span.start, zone.span.end):
+            lead = len(line.group()) - len(line.group().lstrip())
+            start, end = line.start() + lead, line.start() + len(line.group().rstrip())
+            readable = zone.kind not in _UNREAD and end - start <= _LONGEST_LINE
+            is_read = readable and not _RUN.search(document.text, start, end)
+            yield Piece(start, end, zone.kind, is_read)
+
+
+def parse(nlp: Language, document: Document) -> Doc:
+    """The document as one Doc whose text equals the document's text.
+
+    The sentences of the prose are in `doc.user_data["sentences"]` as (start token, end token,
+    zone kind).
+    """
+    from spacy.tokens import Doc
+
+    pieces = list(find_pieces(document))
+    parsed = nlp.pipe(
+        (document.text[p.start : p.end] for p in pieces if p.is_read), batch_size=16
+    )
+    columns, at = _Columns(), 0
+    for piece in pieces:
+        if piece.start > at:
+            columns.add_unread(document.text[at : piece.start], "SPACE")
+        if piece.is_read:
+            columns.add_parsed(next(parsed), piece.zone)
+        else:
+            columns.add_unread(document.text[piece.start : piece.end], "X")
+        at = piece.end
+    if at < len(document.text):
+        columns.add_unread(document.text[at:], "SPACE")
+    doc = Doc(
+        nlp.vocab,
+        words=columns.words,
+        spaces=columns.spaces,
+        tags=columns.tags,
+        pos=columns.pos,
+        lemmas=columns.lemmas,
+        heads=columns.heads,
+        deps=columns.deps,
+        ents=columns.ents,
+    )
+    doc.user_data["sentences"] = tuple(columns.sentences)
+    return doc

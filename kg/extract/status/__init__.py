@@ -1,0 +1,1 @@
+"""Whether what the text tells of has happened, as the text asserts it."""

@@ -1,0 +1,139 @@
+"""Questions that rules ask of the grammar: who is the subject, is it passive, what is above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Analysis
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_CLAUSE_LINKS = {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "ccomp", "dep"}
+# With these verbs the object, not the subject, does what the infinitive says.
+_OBJECT_CONTROL = frozenset(
+    """invite ask urge tell order want allow permit persuade convince request press instruct expect
+    call enable encourage send dispatch schedule appoint bring advise prompt force lead see""".split()
+)
+
+
+def is_verb(a: Analysis, token: int) -> bool:
+    """Whether the token is a verb form, auxiliaries included."""
+    return a.pos[token] in ("VERB", "AUX")
+
+
+def is_passive(a: Analysis, verb: int) -> bool:
+    """Whether the verb stands in the passive: "was summoned", "being held", "the talks held in"."""
+    if any(a.deps[c] in ("auxpass", "nsubjpass") for c in a.children[verb]):
+        return True
+    if a.deps[verb] in ("acl", "relcl") and a.tags[verb] == "VBN":
+        return not a.with_dep(verb, "aux", "nsubj")
+    return (
+        a.deps[verb] == "conj"
+        and a.tags[verb] == "VBN"
+        and not a.with_dep(verb, "nsubj", "aux", "auxpass")
+        and a.tags[a.heads[verb]] == "VBN"
+        and is_passive(a, a.heads[verb])
+    )
+
+
+def own_subjects(a: Analysis, verb: int) -> list[int]:
+    """The subject tokens directly below a verb."""
+    return a.with_dep(verb, "nsubj", "nsubjpass")
+
+
+def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
+    """The tokens that are understood as the subject of a verb.
+
+    An infinitive takes the subject of the verb above it ("plans to meet"), or its object under
+    verbs such as "invite"; a conjoined verb shares the subject; a participle or a relative clause
+    takes the noun that it modifies.
+    """
+    own = own_subjects(a, verb)
+    if own and not _is_relative(a, own[0]):
+        return own
+    head, dep = a.heads[verb], a.deps[verb]
+    if depth > 6 or head == verb:
+        return own
+    if dep in ("relcl", "acl") and not is_verb(a, head):
+        return [head]
+    if own or dep not in _CLAUSE_LINKS and dep != "prep":
+        return own
+    if not is_verb(a, head):
+        return _subjects_beside_noun(a, verb, head, depth)
+    if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in _OBJECT_CONTROL:
+        objects = a.with_dep(head, "dobj", "dative")
+        if objects and "to" in (a.lower[c] for c in a.with_dep(verb, "aux")):
+            return objects
+    return subjects_of(a, head, depth + 1)
+
+
+def _subjects_beside_noun(a: Analysis, verb: int, noun: int, depth: int) -> list[int]:
+    """For "on a trip to meet" and "after meeting": the subject of the verb above the noun."""
+    for above in (noun, *a.ancestors(noun)):
+        if is_verb(a, above) and above != verb:
+            return subjects_of(a, above, depth + 1)
+    return []
+
+
+def _is_relative(a: Analysis, token: int) -> bool:
+    return a.tags[token] in ("WDT", "WP")
+
+
+def objects_of(a: Analysis, verb: int) -> list[int]:
+    """The direct objects of a verb; a relative "whom" or "which" stands for its antecedent."""
+    found = a.with_dep(verb, "dobj", "dative", "oprd")
+    return [
+        a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found
+    ]
+
+
+def agents_of(a: Analysis, verb: int) -> list[int]:
+    """The by-phrase of a passive."""
+    agents = a.with_dep(verb, "agent")
+    return [p for by in agents for p in a.with_dep(by, "pobj")]
+
+
+def prepositional(a: Analysis, token: int, *words: str) -> list[int]:
+    """The objects of prepositions `words` directly below a token.
+
+    A preposition below another one counts ("along with", "out of"), and so does one below the
+    direct object of a verb, where the parser often hangs what belongs to the verb.
+    """
+    found = []
+    for prep in a.with_dep(token, "prep", "dative", "agent"):
+        found.extend(_objects_of_preposition(a, prep, words))
+    return found
+
+
+def _objects_of_preposition(a: Analysis, prep: int, words: tuple[str, ...]) -> Iterator[int]:
+    for inner in a.with_dep(prep, "prep"):
+        yield from _objects_of_preposition(a, inner, words)
+    if a.lower[prep] in words:
+        yield from a.with_dep(prep, "pobj", "pcomp")
+        for joined in a.with_dep(prep, "conj"):
+            yield from a.with_dep(joined, "pobj")
+
+
+def conjuncts(a: Analysis, token: int) -> list[int]:
+    """The token and everything coordinated with it to the right."""
+    found, stack = [], [token]
+    while stack:
+        at = stack.pop(0)
+        found.append(at)
+        stack.extend(a.with_dep(at, "conj"))
+    return found
+
+
+def clause_verb(a: Analysis, token: int) -> int | None:
+    """The verb that governs a token, or None in a verbless fragment."""
+    for above in a.ancestors(token):
+        if is_verb(a, above):
+            return above
+    return None
+
+
+def has_negation(a: Analysis, token: int) -> bool:
+    """Whether "not", "never" or "no" modifies the token directly."""
+    return any(
+        a.deps[c] == "neg" or (a.lower[c] in ("no", "never", "neither") and a.heads[c] == token)
+        for c in a.children[token]
+    )

@@ -1,0 +1,55 @@
+"""The words and names that reading looks up, gathered from the lexicon once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import FOLDER, read_toml
+from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lower-case words by what they can be, and the gazetteer of proper names.
+
+    Attributes:
+        offices: nouns that name a post alone: "minister".
+        title_words: words that stand inside a title beside one of those: "foreign".
+        courtesy: "Mr", "Dr.", "Sir".
+        people: nouns for people without a post: "official", "counterpart".
+        bodies: nouns for bodies that act: "government", "coast guard".
+        things: nouns for things that act or suffer in incidents: "vessel".
+    """
+
+    offices: frozenset[str]
+    title_words: frozenset[str]
+    courtesy: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    things: frozenset[str]
+    gazetteer: Gazetteer
+
+    def is_title(self, word: str) -> bool:
+        """Whether a lower-case word can stand in a title before a name."""
+        return word in self.offices or word in self.title_words or word in self.courtesy
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary of the program's own lexicon."""
+    table = read_toml(FOLDER / "titles.toml")
+    words = {
+        (section, key): frozenset(value.split())
+        for section, entries in table.items()
+        for key, value in entries.items()
+    }
+    return Vocabulary(
+        offices=words["office", "whole"],
+        title_words=words["office", "inside"],
+        courtesy=words["office", "courtesy"],
+        people=words["person", "whole"],
+        bodies=words["body", "whole"],
+        things=words["thing", "whole"],
+        gazetteer=load_gazetteer(),
+    )
