@@ -26,6 +26,8 @@ from kg.model.account import Reading
 from kg.model.document import Document, LedgerEntry, Outcome
 from kg.model.world import World
 from kg.rdf import BuildStamp, encode, write_turtle
+from kg.resolve import resolve
+from kg.sources import open_inputs
 from kg.store import build_store
 
 if TYPE_CHECKING:
@@ -78,9 +80,6 @@ def build(
             cannot be written. An older build in `out` is then as it was.
         UsageError: `out` holds something else than a build.
     """
-    from kg.resolve import resolve
-    from kg.sources import open_inputs
-
     options = options or BuildOptions()
     check_output(out)
     clock = Stopwatch()

@@ -42,25 +42,20 @@ PRINTING_ROOM = "cli"
 
 def imported_rooms(tree: ast.AST) -> Iterator[tuple[str, int]]:
     """Rooms of kg that a module imports, with the line; `from kg import x` names the room x."""
+    for name, line in imported_names(tree):
+        parts = name.split(".")
+        if parts[0] == "kg":
+            yield parts[1] if len(parts) > 1 else "__init__", line
+
+
+def imported_names(tree: ast.AST) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
-        names: list[str] = []
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
             whole = node.module == "kg"
-            names = [f"kg.{alias.name}" if whole else node.module for alias in node.names]
-        for name in names:
-            parts = name.split(".")
-            if parts[0] == "kg":
-                yield parts[1] if len(parts) > 1 else "__init__", node.lineno
-
-
-def imported_libraries(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name.split(".")[0], node.lineno) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.split(".")[0], node.lineno
+            for alias in node.names:
+                yield f"kg.{alias.name}" if whole else node.module, node.lineno
 
 
 def room_of(path: Path, package: Path) -> str:
@@ -81,8 +76,8 @@ def broken_rules(package: Path) -> list[str]:
         for name, line in imported_rooms(tree):
             if allowed is not None and name not in allowed | ANYWHERE | {room}:
                 broken.append(f"{path}:{line}: {room} may not import {name}")
-        for name, line in imported_libraries(tree):
-            if name == "spacy" and room != ONLY_SPACY_ROOM:
+        for name, line in imported_names(tree):
+            if name.split(".")[0] == "spacy" and room != ONLY_SPACY_ROOM:
                 broken.append(f"{path}:{line}: only {ONLY_SPACY_ROOM} may import spaCy")
     return broken
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from kg.errors import WhometError
 from kg.model.account import Reading
 from kg.model.document import Document, LedgerEntry, Outcome
+from kg.sources import zone
 
 MOST_WORKERS = 4
 DOCUMENTS_A_WORKER = 8
@@ -37,8 +38,6 @@ def failed(document: Document, reason: str) -> LedgerEntry:
 
 def attempt(reader: Reader, document: Document) -> Reading | LedgerEntry:
     """Zone and read one document; whatever goes wrong costs this document alone."""
-    from kg.sources import zone
-
     try:
         return reader.read(zone(document))
     except Exception as error:  # noqa: BLE001 - the ledger must name any cause

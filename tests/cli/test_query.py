@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import Run
+    from tests.cli.conftest import Run
 
 
 def test_the_table_shows_status_date_place_sentence_and_file(run: Run, tiny_build: Path) -> None:
