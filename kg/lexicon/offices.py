@@ -19,7 +19,8 @@ class Office:
     """A post, whoever holds it.
 
     Attributes:
-        words: the usual phrase, in lower case: "foreign minister".
+        words: the phrase that heads its entry, in lower case: "foreign minister"; the other forms
+            of the entry are posts of the same kind and rank, not always the same post.
         kind: "head of state", "foreign", "envoy", "spokesperson" and so on.
         rank: 1 for a head of state, 2 of government, 3 for a minister, 4 to 6 below.
         single: whether one person at a time holds it in a country or body.
