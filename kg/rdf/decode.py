@@ -31,8 +31,8 @@ _CERTAINTIES = values.inverted(values.CERTAINTIES)
 def decode(triples: Iterable[Triple]) -> World:
     """The world that `encode` wrote; triples of other vocabularies are passed over.
 
-    Participants, sources and places keep their order. Chains and accounts stand in the order of
-    the text, all else in the order of its names.
+    Participants, sources, places and tenures keep their order. Accounts stand in the order of the
+    text, all else in the order of its names.
 
     Raises:
         GraphError: something that a world needs is missing, doubled or malformed.

@@ -41,7 +41,7 @@ def decode_readings(nodes: Nodes) -> tuple[Reading, ...]:
         readings.append(
             Reading(
                 _decode_source(node, nodes),
-                tuple(sorted(map(_decode_chain, chains[node.iri]), key=_place_of_chain)),
+                tuple(sorted(map(_decode_chain, chains[node.iri]), key=_key_of_chain)),
                 tuple(sorted(said, key=_place_of_account)),
                 tuple(_decode_tenure(tenure, nodes) for tenure in held),
             )
@@ -82,8 +82,8 @@ def _by_document(nodes: Nodes, name: NamedNode) -> defaultdict[str, list[Node]]:
     return found
 
 
-def _place_of_chain(chain: Chain) -> tuple[Span, str]:
-    return chain.span, chain.key
+def _key_of_chain(chain: Chain) -> str:
+    return chain.key
 
 
 def _place_of_account(account: Account) -> tuple[list[Span], str]:
