@@ -31,6 +31,8 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t.*)?")
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|'\d0s")
 _JOINERS = frozenset(("-", "–", "—", "‑", "−", "to", "through", "thru", "until", "and", "or"))
+# So many days are listed at most: "June 3, 5, 7, 9 and 12".
+_LONGEST_LIST = 6
 STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -56,19 +58,19 @@ def read_numeric(tokens: Tokens, i: int) -> Found | None:
 
 
 def read_month_day(tokens: Tokens, i: int) -> Found | None:
-    """June 18 · June 18th, 2023 · June 18-19 · June 18 to 21, 2023."""
+    """June 18 · June 18th, 2023 · June 18-19 · June 18 to 21, 2023 · June 18 of last year."""
     month = _read_month_word(tokens, i)
     if month is None:
         return None
     first = read_day_number(tokens, tokens.skip(month[1], "the"))
     if first is None or tokens.low(first[1]) == ":":
         return None
-    last = _read_last_day(tokens, first[1])
-    stop = last[1] if last else first[1]
-    year = _read_year_after(tokens, stop)
-    if last is None and year is None and _is_counted(tokens, stop):
+    last = _read_last_day(tokens, first)
+    if last and tokens.low(last[1]) not in table("months"):
+        return _dated(tokens, month[0], (first[0], last[0]), last[1])
+    if _is_counted(tokens, first[1]):
         return None
-    return _one_or_range(month[0], first[0], last, year, year[1] if year else stop)
+    return _dated(tokens, month[0], (first[0], None), first[1])
 
 
 def read_day_month(tokens: Tokens, i: int) -> Found | None:
@@ -76,36 +78,36 @@ def read_day_month(tokens: Tokens, i: int) -> Found | None:
     first = read_day_number(tokens, tokens.skip(i, "the"))
     if first is None or not is_free_number(tokens, first[1] - 1):
         return None
-    last = _read_last_day(tokens, first[1])
+    last = _read_last_day(tokens, first)
     month = _read_month_word(tokens, tokens.skip(last[1] if last else first[1], "of"))
     if month is None:
         return None
-    year = _read_year_after(tokens, month[1])
-    return _one_or_range(month[0], first[0], last, year, year[1] if year else month[1])
+    return _dated(tokens, month[0], (first[0], last[0] if last else None), month[1])
 
 
-def _one_or_range(
-    month: int, first: int, last: tuple[int, int] | None, year: tuple[int, int] | None, stop: int
-) -> Found:
-    day = Day(month, first, year[0] if year else None)
-    return (Range(day, replace(day, day=last[0])) if last else day), stop
+def _dated(tokens: Tokens, month: int, days: tuple[int, int | None], i: int) -> Found:
+    """A day or days of a month, with the year that is told after them."""
+    year = _read_year_after(tokens, i)
+    first = Day(month, days[0], year[0] if year else None)
+    value = first if days[1] is None else Range(first, replace(first, day=days[1]))
+    return (value, year[1]) if year else with_relative_year(tokens, value, i)
 
 
-def _read_last_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+def _read_last_day(tokens: Tokens, first: tuple[int, int]) -> tuple[int, int] | None:
     """The second day of "18-19"; of "3, 5 and 7" the last."""
-    while tokens.low(i) == "," and tokens.low(i + 1).isdecimal():
-        more = read_day_number(tokens, i + 1)
+    i = first[1]
+    for _ in range(_LONGEST_LIST):
+        more = read_day_number(tokens, i + 1) if tokens.low(i) == "," else None
         if more is None or tokens.low(more[1]) not in (",", "and"):
-            return None
+            break
         i = more[1]
     i = i + 1 if tokens.low(i) == "," and tokens.low(i + 1) == "and" else i
     if tokens.low(i) not in _JOINERS:
         return None
     last = read_day_number(tokens, tokens.skip(i + 1, "the"))
-    if last is None or _is_counted(tokens, last[1]) or tokens.low(last[1]) in ("-", ":", "%"):
+    if last is None or last[0] <= first[0] or _is_counted(tokens, last[1]):
         return None
-    is_next_date = tokens.low(last[1]) in table("months") and tokens.low(i) not in ("-", "–", "to")
-    return None if is_next_date and tokens.low(i) != "and" else last
+    return None if tokens.low(last[1]) in ("-", ":", "%") else last
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:

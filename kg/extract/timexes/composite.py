@@ -312,6 +312,8 @@ class Within(Value):
     def _inside(self, outer: Interval) -> list[Interval]:
         if isinstance(self.inner, Weekday):
             return list(self.inner.within(outer))
+        if isinstance(self.inner, Yearly):
+            return [self.inner.in_year(outer.start.year)]
         mid = outer.start + (outer.end - outer.start) / 2
         return [self.inner.days(View(mid, Direction.NEUTRAL))]
 

@@ -175,7 +175,10 @@ def _read_second(tokens: Tokens, first: Found, *, is_between: bool) -> Found | N
     if isinstance(first[0], Year):
         return _read_second_year(tokens, first[0], joined)
     last = read_period(tokens, joined)
-    return last if last and isinstance(last[0], _RANGEABLE) else None
+    if last is None or not isinstance(last[0], _RANGEABLE):
+        return None
+    is_aside = word in _HYPHENS and not (tokens.touches(at) and tokens.touches(at + 1))
+    return None if is_aside and not isinstance(first[0], Day) else last
 
 
 def _skip_connector(tokens: Tokens, i: int) -> int | None:

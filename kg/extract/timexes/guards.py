@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.timexes.absolute import Month, Season, Year
+from kg.extract.timexes.absolute import Century, FiscalYear, Holiday, Month, Season, Year
 from kg.extract.timexes.composite import Bounded, Part, Range
 from kg.extract.timexes.relative import DayOfMonth, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import phrases, table, units, word_set
+from kg.extract.timexes.words import month_abbreviations, phrases, table, units, word_set
 
 
 def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:
@@ -47,6 +47,8 @@ def _is_month_meant(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.low(i) not in word_set("guards", "ambiguous_months") or stop > i + 2:
         return True
     before = tokens.low(i - 1)
+    if tokens.low(i) in month_abbreviations() and tokens.written(i).isupper():
+        return False
     if before in word_set("guards", "weak_before_month"):
         is_named = tokens.is_capital(stop) or tokens.is_capital(i - 1)
         return not is_named and not _is_name_in_text(tokens, i)
@@ -114,7 +116,26 @@ def _is_day_of_month_meant(tokens: Tokens, i: int, stop: int) -> bool:
     return not low[:1].isalpha() or low in word_set("guards", "after_day_of_month")
 
 
+def _is_holiday_meant(tokens: Tokens, _i: int, stop: int) -> bool:
+    """No: "the Good Friday Agreement"."""
+    return tokens.low(stop) not in word_set("guards", "event_nouns") and not tokens.is_capital(stop)
+
+
+def _is_century_meant(tokens: Tokens, i: int, _stop: int) -> bool:
+    """No: "21st century challenges"."""
+    return tokens.low(i) == "the" or tokens.low(i - 1) in word_set("guards", "right_before_year")
+
+
+def _is_fiscal_year_meant(tokens: Tokens, i: int, stop: int) -> bool:
+    """No: "the fiscal 2024 budget"."""
+    is_told = tokens.low(i - 1) in word_set("guards", "right_before_year") | {"for", "of"}
+    return is_told and not tokens.low(stop)[:1].isalpha()
+
+
 _CHECKS = {
+    Holiday: _is_holiday_meant,
+    Century: _is_century_meant,
+    FiscalYear: _is_fiscal_year_meant,
     Month: _is_month_meant,
     Season: _is_season_meant,
     Year: _is_year_meant,

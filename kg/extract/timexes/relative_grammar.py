@@ -8,10 +8,12 @@ from kg.extract.timexes.calendar_grammar import (
     read_fraction,
     read_holiday,
     read_month,
+    read_month_day,
     read_season,
     read_weekday,
+    read_weekday_date,
 )
-from kg.extract.timexes.composite import Part, Portion, Within
+from kg.extract.timexes.composite import Part, Portion, Range, Within
 from kg.extract.timexes.days import Unit
 from kg.extract.timexes.numbers import Count, read_count
 from kg.extract.timexes.relative import (
@@ -72,7 +74,17 @@ def read_shifted(tokens: Tokens, i: int) -> Found | None:
         return Rolling(unit[0], which.step * unit[1]), at + 1
     if unit and not unit[2] and unit[0] is not Unit.HOUR:
         return _shifted_unit(tokens, which, unit[0], at + 1)
-    for reader in (read_weekday, read_month, read_season, read_fraction, read_holiday):
+    dated = read_weekday_date(tokens, at)
+    if dated:
+        return dated
+    for reader in (
+        read_weekday,
+        read_month_day,
+        read_month,
+        read_season,
+        read_fraction,
+        read_holiday,
+    ):
         inner = reader(tokens, at)
         if inner:
             return _shifted_value(inner[0], which, inner[1])
@@ -100,7 +112,7 @@ def _shifted_value(inner: Value, which: Shift, stop: int) -> Found | None:
         return Weekday(inner.weekday, which), stop
     if isinstance(inner, Yearly) and inner.told_year is None:
         return ShiftedYearly(inner, which), stop
-    return None
+    return (inner, stop) if isinstance(inner, Yearly | Range) else None
 
 
 def read_weekday_of_week(tokens: Tokens, i: int) -> Found | None:
@@ -135,7 +147,8 @@ def read_rolling(tokens: Tokens, i: int) -> Found | None:
     at = tokens.skip(i, "the", "these", "those")
     word = tokens.low(at)
     sign = {"past": -1, "last": -1, "recent": -1, "next": 1, "coming": 1}.get(word)
-    if sign is None:
+    is_verb = word == "last" and at == i and tokens.low(i - 1) in word_set("guards", "before_verb")
+    if sign is None or is_verb:
         return None
     count = read_count(tokens, at + 1)
     unit = units().get(tokens.low(count[1] if count else at + 1))
@@ -234,14 +247,14 @@ def read_in_units(tokens: Tokens, i: int) -> Found | None:
     unit = units().get(tokens.low(count[1])) if count else None
     if count is None or unit is None or unit[0] is Unit.WEEKEND:
         return None
-    if tokens.low(count[1] + 1) in ("ago", "-"):
+    if tokens.low(count[1] + 1) in ("ago", "-", "of"):
         return None
     least, most = count[0]
     many = (least + 1 if most is None else most) * unit[1]
     stop = count[1] + 1
     if tokens.low(i) == "within":
-        return (In(unit[0], 0, many), stop) if tokens.low(stop) != "of" else None
-    if tokens.low(stop) == "'" and tokens.low(stop + 1) == "time":
+        return In(unit[0], 0, many), stop
+    if tokens.low(stop) in ("'", "'s") and tokens.low(stop + 1) == "time":
         stop += 2
     return In(unit[0], least * unit[1], many), stop
 
