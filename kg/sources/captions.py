@@ -86,6 +86,7 @@ def _credit() -> Pattern:
         rf"{source}(?:\s(?:FILE|File|POOL|Pool|photo|Photo))?/{_NAME}(?:/{_NAME}|/POOL)*",
         r"\((?:[^()]{0,60}\b)?(?:Photo|Image|Picture|Pool|Getty|File|Handout|Courtesy|Credit|"
         r"PHOTO|IMAGE|via (?:AP|REUTERS|Reuters|AFP))\b[^()]{0,120}\)",
+        r"\[(?:Photo|Picture|Image|File photo)\b[^\[\]]{0,80}\]",
         rf"(?:Picture|Photo|Image|Photograph|Credit|Photo credit|Pic)s?(?:\sby|\s?:|\scourtesy of)"
         rf"\s?{_NAME}(?:(?:{between}|,?\s){source})*",
     )

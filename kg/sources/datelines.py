@@ -10,8 +10,13 @@ from functools import cache
 from kg.sources.cues import Pattern, one_of, zone_cues
 from kg.sources.dates import CLOCK, FULL_DATE, MONTH, WEEKDAY, find_full_dates
 
-_WORD = r"[A-Z][\w.’'-]*"
-_CAPITALS = r"(?!(?:[A-Z]\.)+\s)[A-Z][A-Z.’'-]{2,}(?:[ /-](?:[A-Z][A-Z.’'-]+|and|AND|DE|de)){0,4}"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽḀ-Ỹ"
+_WORD = rf"[{_UPPER}][\w.’'-]*"
+_LOUD = rf"[{_UPPER}.’'-]"
+_CAPITALS = (
+    rf"(?!(?:[A-Z]\.)+\s)[{_UPPER}](?:{_LOUD}{{2,}}|{_LOUD}(?=[ -][{_UPPER}]{_LOUD}))"
+    rf"(?:[ /-](?:[{_UPPER}]{_LOUD}+|and|AND|DE|de)){{0,4}}"
+)
 _PLACE = rf"{_WORD}(?:[ /-](?:{_WORD}|de|of|the|and|al)){{0,3}}"
 _REGION = rf"(?:,\s(?!{MONTH}\s\d){_WORD}(?:\s{_WORD}){{0,2}})?"
 _SHORT_DATE = rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?!\d)"

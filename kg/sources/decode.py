@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-
-from charset_normalizer import CharsetMatch, from_bytes
+from typing import TYPE_CHECKING
 
 from kg.sources.draft import unreadable
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 MAX_TEXT = 2_000_000
 """The longest document, in code points."""
@@ -89,6 +91,9 @@ def _decode_as(raw: bytes, encoding: str) -> str | None:
 
 
 def _guess(raw: bytes) -> str:
+    # Imported here: few texts need it, and it takes longer to load than all else in this room.
+    from charset_normalizer import from_bytes
+
     matches = list(from_bytes(raw, cp_isolation=_CANDIDATES))
     if not matches:
         raise unreadable("its character encoding cannot be told; save it as UTF-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,9 @@ from kg.sources.paragraphs import Paragraph, find_paragraphs
 
 _HEAD = 4000
 _MOST_LINES = 12
+_LONGEST_LINE = 200
+# Emphasis in Markdown. Not brackets: a date in those is that of the occasion.
+_WRAPPING = "*_ "
 _PROSE = re.compile(r".{80,}[.!?…][\"”’)\]]*", re.DOTALL)
 _TIME = rf"(?:(?:at\s)?{CLOCK})"
 _GAP = r"[\s,.|•·/–—-]*"
@@ -26,8 +29,9 @@ _LABEL = (
 )
 _REVISED = r"(?:(?:last )?(?:updated|modified|revised))"
 _REST = rf"{_GAP}{_TIME}?{_GAP}(?:(?:{_LABEL}|{_REVISED}|by\b|in\b).{{0,80}})?"
+_OUTLET = r"(?:[^|\d\n]{2,60}\|\s?){0,2}"
 _STATED = re.compile(
-    rf"(?P<label>{_LABEL}|{_REVISED})\s?(?:date)?\s?:?\s*(?:on\s|at\s)?"
+    rf"{_OUTLET}(?P<label>{_LABEL}|{_REVISED})\s?(?:date)?\s?:?\s*(?:on\s|at\s)?"
     rf"(?:{_TIME},?\s+(?:on\s)?)?(?P<day>{_DAY}){_REST}",
     re.IGNORECASE,
 )
@@ -87,7 +91,8 @@ def find_stamp(text: str, start: int) -> Stamp | None:
 
 def is_date_line(paragraph: str) -> bool:
     """Whether the paragraph says nothing but when the article was published or changed."""
-    return bool(_ALONE.fullmatch(paragraph) or _STATED.fullmatch(paragraph))
+    line = paragraph.strip(_WRAPPING)
+    return any(form.fullmatch(line) for form in (_ALONE, _STATED, _BYLINE))
 
 
 def _head_of(text: str) -> Sequence[Paragraph]:
@@ -98,17 +103,22 @@ def _head_of(text: str) -> Sequence[Paragraph]:
 
 
 def _days(head: Iterable[Paragraph], form: re.Pattern[str]) -> set[date]:
-    matches = (form.fullmatch(line.text) for line in head if len(line.text) <= 200)
+    matches = (form.fullmatch(line) for line in _short_lines(head))
     return _parsed(match["day"] for match in matches if match)
 
 
 def _stated_days(head: Iterable[Paragraph], *, revised: bool) -> set[date]:
-    matches = (_STATED.fullmatch(line.text) for line in head if len(line.text) <= 200)
+    matches = (_STATED.fullmatch(line) for line in _short_lines(head))
     return _parsed(
         match["day"]
         for match in matches
         if match and bool(re.fullmatch(_REVISED, match["label"], re.IGNORECASE)) == revised
     )
+
+
+def _short_lines(head: Iterable[Paragraph]) -> Iterator[str]:
+    lines = (line.text.strip(_WRAPPING) for line in head)
+    return (line for line in lines if len(line) <= _LONGEST_LINE)
 
 
 def _dateline_days(head: Iterable[Paragraph]) -> set[date]:

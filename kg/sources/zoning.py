@@ -98,7 +98,7 @@ def _cut_credit(paragraph: Paragraph, start: int) -> list[Piece]:
 def _is_apart(text: str, start: int, credit: int) -> bool:
     """Whether the credit stands after a sentence, or in brackets, and is no part of one."""
     before = text[start:credit].rstrip()
-    return bool(before) and (text[credit] == "(" or before[-1] in '.!?”"')
+    return bool(before) and (text[credit] in "([" or before[-1] in '.!?”"')
 
 
 def _find_inline(text: str) -> Iterator[tuple[int, int, Rule]]:

@@ -23,6 +23,7 @@ from kg.sources.captions import (
         "(Photo by Ann Example/Getty Images)",
         "Picture by Ann Example, PA Wire",
         "Photo: Ann Example",
+        "[Photo/Xinhua]",
         "Getty Images",
     ],
 )

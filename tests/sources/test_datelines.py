@@ -13,6 +13,9 @@ from kg.sources.datelines import find_dateline, find_glued_headline
         ("WASHINGTON\xa0—\xa0", None),
         ("MOSCOW—", None),
         ("LONDON - ", None),
+        ("SÃO PAULO — ", None),
+        ("LA PAZ, Bolivia (AP) — ", None),
+        ("HÀ NỘI — ", None),
         ("BEIJING (AP) — ", None),
         ("MANILA, Philippines (AP) — ", None),
         ("JOINT BASE ANDREWS, Md. (AP) — ", None),
@@ -50,6 +53,7 @@ def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None
         "Washington said on Friday that talks go on.",
         "BREAKING — The minister resigns.",
         "U.S. - China talks resume.",
+        "EU - Norway is not a member.",
         "",
     ],
 )
