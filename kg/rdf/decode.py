@@ -21,12 +21,6 @@ from kg.rdf.decode_reading import decode_readings, interval_of, numbered
 from kg.rdf.iris import parts_of_iri
 from kg.rdf.nodes import Node, Nodes
 
-_KINDS = values.inverted(values.KINDS)
-_EVENT_TYPES = values.inverted(values.EVENT_TYPES)
-_STATUSES = values.inverted(values.STATUSES)
-_ROLES = values.inverted(values.ROLES)
-_CERTAINTIES = values.inverted(values.CERTAINTIES)
-
 
 def decode(triples: Iterable[Triple]) -> World:
     """The world that `encode` wrote; triples of other vocabularies are passed over.
@@ -50,7 +44,7 @@ def _decode_entities(nodes: Nodes) -> tuple[Entity, ...]:
     return tuple(
         Entity(
             iri=node.iri,
-            kind=node.member(terms.RDF_TYPE, _KINDS),
+            kind=node.member(terms.RDF_TYPE, values.KIND_OF),
             label=node.text(terms.RDFS_LABEL),
             chains=tuple(sorted(chains[node.iri])),
             aliases=node.texts(terms.SKOS_ALT_LABEL),
@@ -69,8 +63,8 @@ def _decode_event(node: Node, nodes: Nodes) -> Event:
     told = (parts_of_iri(iri, "account", 2) for iri in node.iris(terms.ACCOUNT))
     return Event(
         iri=node.iri,
-        type=node.member(terms.EVENT_TYPE, _EVENT_TYPES),
-        status=node.member(terms.STATUS, _STATUSES),
+        type=node.member(terms.EVENT_TYPE, values.EVENT_TYPE_OF),
+        status=node.member(terms.STATUS, values.STATUS_OF),
         label=node.text(terms.RDFS_LABEL),
         accounts=tuple(sorted(AccountId(document, key) for document, key in told)),
         participants=_participants(node, nodes),
@@ -88,8 +82,8 @@ def _participants(event: Node, nodes: Nodes) -> tuple[EventParticipant, ...]:
     return tuple(
         EventParticipant(
             part.iri_at(terms.AGENT),
-            part.member(terms.ROLE, _ROLES),
-            part.member(terms.CERTAINTY, _CERTAINTIES),
+            part.member(terms.ROLE, values.ROLE_OF),
+            part.member(terms.CERTAINTY, values.CERTAINTY_OF),
         )
         for part in numbered(event, terms.PARTICIPATION, "participation", nodes)
     )

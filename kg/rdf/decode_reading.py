@@ -15,15 +15,6 @@ from kg.rdf import terms, values
 from kg.rdf.iris import parts_of_iri
 from kg.rdf.nodes import Node, Nodes
 
-_KINDS = values.inverted(values.KINDS)
-_EVENT_TYPES = values.inverted(values.EVENT_TYPES)
-_STATUSES = values.inverted(values.STATUSES)
-_ROLES = values.inverted(values.ROLES)
-_CERTAINTIES = values.inverted(values.CERTAINTIES)
-_PRECISIONS = values.inverted(values.PRECISIONS)
-_SOURCE_KINDS = values.inverted(values.SOURCE_KINDS)
-_BASES = values.inverted(values.BASES)
-
 
 def decode_readings(nodes: Nodes) -> tuple[Reading, ...]:
     """The readings of all documents, sorted by the document's id.
@@ -123,14 +114,14 @@ def _decode_source(node: Node, nodes: Nodes) -> Source:
 def _decode_published(document: Node) -> Published | None:
     if not document.texts(terms.PUBLISHED):
         return None
-    basis = document.member(terms.PUBLISHED_BASIS, _BASES)
+    basis = document.member(terms.PUBLISHED_BASIS, values.BASIS_OF)
     return Published(document.day(terms.PUBLISHED), basis)
 
 
 def _decode_chain(node: Node) -> Chain:
     return Chain(
         key=_key_in_document(node.iri, "chain"),
-        kind=node.member(terms.KIND, _KINDS),
+        kind=node.member(terms.KIND, values.KIND_OF),
         name=node.text(terms.NAME),
         span=_span_of(node),
         aliases=node.texts(terms.ALIAS),
@@ -143,13 +134,13 @@ def _decode_chain(node: Node) -> Chain:
 def _decode_account(node: Node, nodes: Nodes) -> Account:
     return Account(
         key=_key_in_document(node.iri, "account"),
-        type=node.member(terms.ACCOUNT_TYPE, _EVENT_TYPES),
-        status=node.member(terms.ACCOUNT_STATUS, _STATUSES),
+        type=node.member(terms.ACCOUNT_TYPE, values.EVENT_TYPE_OF),
+        status=node.member(terms.ACCOUNT_STATUS, values.STATUS_OF),
         participants=tuple(
             Participation(
                 _key_in_document(part.iri_at(terms.CHAIN), "chain"),
-                part.member(terms.ROLE, _ROLES),
-                part.member(terms.CERTAINTY, _CERTAINTIES),
+                part.member(terms.ROLE, values.ROLE_OF),
+                part.member(terms.CERTAINTY, values.CERTAINTY_OF),
             )
             for part in numbered(node, terms.PARTICIPATION, "participation", nodes)
         ),
@@ -183,7 +174,7 @@ def _decode_time(account: Node) -> Time | None:
     interval = interval_of(account)
     if interval is None:
         return None
-    precision = account.member(terms.PRECISION, _PRECISIONS)
+    precision = account.member(terms.PRECISION, values.PRECISION_OF)
     return Time(interval, precision, account.text(terms.TIME_TEXT))
 
 
@@ -191,7 +182,7 @@ def _decode_attribution(node: Node) -> Attribution:
     chains = node.iris(terms.CHAIN)
     return Attribution(
         node.text(terms.NAME),
-        node.member(terms.SOURCE_KIND, _SOURCE_KINDS),
+        node.member(terms.SOURCE_KIND, values.SOURCE_KIND_OF),
         _key_in_document(node.iri_at(terms.CHAIN), "chain") if chains else None,
     )
 

@@ -21,6 +21,12 @@ from kg.rdf.terms import term
 
 _Member = TypeVar("_Member")
 
+
+def _inverted(terms: dict[_Member, NamedNode]) -> dict[str, _Member]:
+    """From the IRI of a term back to the member."""
+    return {node.value: member for member, node in terms.items()}
+
+
 EVENT_TYPES = {member: term(member.value) for member in EventType}
 KINDS = {member: term(member.value.capitalize()) for member in ActorKind}
 STATUSES = {member: term(member.value) for member in Status}
@@ -35,6 +41,15 @@ PRECISIONS = {
     )
     for member in Precision
 }
+
+EVENT_TYPE_OF = _inverted(EVENT_TYPES)
+KIND_OF = _inverted(KINDS)
+STATUS_OF = _inverted(STATUSES)
+ROLE_OF = _inverted(ROLES)
+CERTAINTY_OF = _inverted(CERTAINTIES)
+SOURCE_KIND_OF = _inverted(SOURCE_KINDS)
+BASIS_OF = _inverted(BASES)
+PRECISION_OF = _inverted(PRECISIONS)
 
 _ENCOUNTERS = (
     EventType.MEETING,
@@ -84,8 +99,3 @@ FAMILIES: dict[EventType, NamedNode] = {
 }
 
 TALKS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
-
-
-def inverted(terms: dict[_Member, NamedNode]) -> dict[str, _Member]:
-    """From the IRI of a term back to the member."""
-    return {node.value: member for member, node in terms.items()}
