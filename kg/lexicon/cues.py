@@ -46,7 +46,7 @@ def _cues(path: Path, table: Mapping[str, Any]) -> Iterator[Cue]:
     for entry in table.get("cue", ()):
         missing = [field for field in _FIELDS if not isinstance(entry.get(field), str)]
         if missing:
-            words = next((value for value in entry.values() if isinstance(value, str)), "[[cue]]")
+            words = next((value for value in entry.values() if isinstance(value, str)), "")
             raise LexiconError(
                 f"the cue has no {missing[0]!r}",
                 place=place_of(path, words),

@@ -96,7 +96,7 @@ def load_offices(path: Path = FOLDER / "offices.toml") -> Offices:
     except RepeatedPhraseError as error:
         raise LexiconError(
             f"the phrase {error.args[0]!r} stands under two offices",
-            place=place_of(path, error.args[0]),
+            place=place_of(path, error.args[0], occurrence=1),
             repair="remove it from one of them",
         ) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:

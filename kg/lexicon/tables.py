@@ -54,11 +54,14 @@ def read_tsv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str
         yield number, dict(zip(header, cells, strict=True))
 
 
-def place_of(path: Path, words: str) -> str:
-    """`file:line` of the last line that holds these words; the file alone where none does."""
-    lines = _read(path).split("\n")
-    numbers = [number for number, line in enumerate(lines, start=1) if words in line]
-    return f"{path}:{numbers[-1]}" if numbers else str(path)
+def place_of(path: Path, words: str, occurrence: int = 0) -> str:
+    """`file:line` where these words stand in quotes, by default for the first time.
+
+    The file alone where they do not stand so often.
+    """
+    lines = enumerate(_read(path).split("\n"), start=1)
+    numbers = [number for number, line in lines if f'"{words}"' in line]
+    return f"{path}:{numbers[occurrence]}" if occurrence < len(numbers) else str(path)
 
 
 def split_cell(cell: str) -> tuple[str, ...]:
