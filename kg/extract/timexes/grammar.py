@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from kg.extract.timexes.absolute import Day, Holiday, Month, Season, Year
-from kg.extract.timexes.calendar_grammar import CALENDAR_READERS, Found
+from kg.extract.timexes.amount_grammar import AMOUNT_READERS
+from kg.extract.timexes.calendar_grammar import CALENDAR_READERS
 from kg.extract.timexes.clock import read_time_of_day
-from kg.extract.timexes.composite import (
-    Bounded,
-    Limit,
-    Part,
-    Portion,
-    Range,
-    Side,
-    SideOf,
-    Within,
-)
+from kg.extract.timexes.composite import Part, Portion, Side, SideOf, Within
+from kg.extract.timexes.date_grammar import DATE_READERS, Found, Reader
 from kg.extract.timexes.days import Unit
 from kg.extract.timexes.numbers import read_year
-from kg.extract.timexes.relative import (
-    DayOfMonth,
-    DaysAway,
-    ShiftedYearly,
-    UnitAway,
-    Weekday,
-)
+from kg.extract.timexes.ranges import Bounded, Limit, Range
+from kg.extract.timexes.relative import DayOfMonth, DaysAway, ShiftedYearly, UnitAway, Weekday
 from kg.extract.timexes.relative_grammar import RELATIVE_READERS, read_this_unit
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.vague import Reference, Tense
 from kg.extract.timexes.values import TimexKind, Value
 from kg.extract.timexes.words import phrases, table, word_set
+from kg.extract.timexes.yearly import Day, Holiday, Month, Season
+from kg.extract.timexes.years import Year
 from kg.model.time import Precision
 
-Reader = Callable[[Tokens, int], Found | None]
-
+_SIMPLE_READERS = (*DATE_READERS, *CALENDAR_READERS, *RELATIVE_READERS, *AMOUNT_READERS)
 _HYPHENS = frozenset("-–—‑−")
 _RANGEABLE = (
     Day,
@@ -88,7 +76,7 @@ def read_period(tokens: Tokens, i: int) -> Found | None:
 
 @once
 def _read_simple(tokens: Tokens, i: int) -> Found | None:
-    return longest((*CALENDAR_READERS, *RELATIVE_READERS), tokens, i)
+    return longest(_SIMPLE_READERS, tokens, i)
 
 
 def _is_day(value: Value) -> bool:

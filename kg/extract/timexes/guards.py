@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.timexes.absolute import Century, FiscalYear, Holiday, Month, Season, Year
-from kg.extract.timexes.composite import Bounded, Part, Range
+from kg.extract.timexes.composite import Part
+from kg.extract.timexes.ranges import Bounded, Range
 from kg.extract.timexes.relative import DayOfMonth, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
 from kg.extract.timexes.words import month_abbreviations, phrases, table, units, word_set
+from kg.extract.timexes.yearly import Holiday, Month, Season
+from kg.extract.timexes.years import Century, FiscalYear, Year
 
 
 def is_meant(tokens: Tokens, i: int, stop: int, value: Value) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import ClassVar
 
 from kg.extract.timexes.days import (
     PRECISION,
@@ -58,10 +59,6 @@ class DaysAway(Value):
         """A day, or a range of two."""
         return Precision.DAY if self.first == self.last else Precision.RANGE
 
-    def code(self, view: View) -> str | None:
-        """The first day."""
-        return self.days(view).start.isoformat()
-
 
 @dataclass(frozen=True, slots=True)
 class Weekday(Value):
@@ -74,6 +71,7 @@ class Weekday(Value):
 
     weekday: int
     shift: Shift | None = None
+    grain: ClassVar[Precision] = Precision.DAY
 
     def days(self, view: View) -> Interval:
         """That one day; from the nearer to the farther where there are two readings."""
@@ -98,21 +96,13 @@ class Weekday(Value):
             yield Interval(day, day)
             day += timedelta(days=7)
 
-    @property
-    def precision(self) -> Precision:
-        """A day."""
-        return Precision.DAY
-
-    def code(self, view: View) -> str | None:
-        """Such as 2023-06-18."""
-        return self.days(view).start.isoformat()
-
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Value):
     """A day without its month: "on the 18th"."""
 
     day: int
+    grain: ClassVar[Precision] = Precision.DAY
 
     def days(self, view: View) -> Interval:
         """That day of the month that lies nearest in the direction of the view."""
@@ -125,15 +115,6 @@ class DayOfMonth(Value):
             if day.month == first.month:
                 yield Interval(day, day)
 
-    @property
-    def precision(self) -> Precision:
-        """A day."""
-        return Precision.DAY
-
-    def code(self, view: View) -> str | None:
-        """Such as 2023-06-18."""
-        return self.days(view).start.isoformat()
-
 
 @dataclass(frozen=True, slots=True)
 class Weekend(Value):
@@ -145,11 +126,6 @@ class Weekend(Value):
         if view.direction is Direction.NEUTRAL:
             view = View(view.anchor, Direction.PAST)
         return choose((unit_around(Unit.WEEKEND, day) for day in weeks), view)
-
-    @property
-    def precision(self) -> Precision:
-        """Two days."""
-        return Precision.RANGE
 
     def code(self, view: View) -> str | None:
         """Such as 2023-W24-WE."""
@@ -215,11 +191,6 @@ class UnitsAway(Value):
         last = unit_around(self.unit, add_units(view.today, self.unit, self.last))
         return Interval(first.start, last.end)
 
-    @property
-    def precision(self) -> Precision:
-        """A range."""
-        return Precision.RANGE
-
     def code(self, _view: View) -> str | None:
         """Only whether it lies behind or ahead."""
         return "PAST_REF" if self.first < 0 else "FUTURE_REF"
@@ -246,11 +217,6 @@ class Rolling(Value):
         else:
             other = add_units(view.today, self.unit, self.count)
         return Interval(min(other, view.today), max(other, view.today))
-
-    @property
-    def precision(self) -> Precision:
-        """A range."""
-        return Precision.RANGE
 
     def code(self, view: View) -> str | None:
         """One unit as that unit, more as a duration; vaguely, whether it lies behind or ahead."""
@@ -309,7 +275,3 @@ class Later(Value):
     def precision(self) -> Precision:
         """That of the time from which it is counted."""
         return self.inner.precision
-
-    def code(self, view: View) -> str | None:
-        """The first day."""
-        return self.days(view).start.isoformat()

@@ -26,11 +26,6 @@ class _Dayless(Value):
         """
         raise ValueError(f"a {self.kind} has no days")
 
-    @property
-    def precision(self) -> Precision:
-        """A range, as nothing is known."""
-        return Precision.RANGE
-
 
 @dataclass(frozen=True, slots=True)
 class Duration(_Dayless):

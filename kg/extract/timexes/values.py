@@ -27,6 +27,7 @@ class Value(ABC):
 
     __slots__ = ()
     kind: ClassVar[TimexKind] = TimexKind.DATE
+    grain: ClassVar[Precision] = Precision.RANGE
 
     @abstractmethod
     def days(self, view: View, /) -> Interval:
@@ -38,13 +39,13 @@ class Value(ABC):
         """
 
     @property
-    @abstractmethod
     def precision(self) -> Precision:
         """The unit in which the words are given."""
+        return self.grain
 
-    @abstractmethod
     def code(self, view: View, /) -> str | None:
-        """The TIMEX3 value (ISO-TimeML), or None where there is none."""
+        """The TIMEX3 value (ISO-TimeML), or None where there is none: for a day its date."""
+        return self.days(view).start.isoformat()
 
 
 # Around 1900 and 2100 eight years pass without a 29th of February.
@@ -55,6 +56,7 @@ class Yearly(Value, ABC):
     """A period that comes every year and may be told with its year."""
 
     __slots__ = ()
+    year: int | None
 
     @abstractmethod
     def in_year(self, year: int) -> Interval:
@@ -64,15 +66,10 @@ class Yearly(Value, ABC):
             ValueError: that year has no such day.
         """
 
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return None
-
     def days(self, view: View) -> Interval:
         """In its year, or in the year that lies nearest in the direction of the view."""
-        if self.told_year is not None:
-            return self.in_year(self.told_year)
+        if self.year is not None:
+            return self.in_year(self.year)
         try:
             return choose(self.around(view), view)
         except ValueError:

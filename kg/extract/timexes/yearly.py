@@ -1,14 +1,15 @@
-"""Times of the calendar: days, months, years and what is counted in them."""
+"""Periods that come every year: days, months, seasons, quarters, holidays."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from kg.extract.timexes.days import View, choose, months_interval, nth_weekday
-from kg.extract.timexes.values import Value, Yearly
+from kg.extract.timexes.values import Yearly
 from kg.model.time import Interval, Precision
 
 
@@ -20,11 +21,7 @@ class Day(Yearly):
     day: int
     year: int | None = None
     weekday: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
+    grain: ClassVar[Precision] = Precision.DAY
 
     def in_year(self, year: int) -> Interval:
         """That day of the year."""
@@ -39,15 +36,6 @@ class Day(Yearly):
                 return choose(near, View(view.anchor))
         return Yearly.days(self, view)
 
-    @property
-    def precision(self) -> Precision:
-        """A day."""
-        return Precision.DAY
-
-    def code(self, view: View) -> str | None:
-        """Such as 2023-06-18."""
-        return self.days(view).start.isoformat()
-
 
 @dataclass(frozen=True, slots=True)
 class Month(Yearly):
@@ -55,20 +43,11 @@ class Month(Yearly):
 
     month: int
     year: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
+    grain: ClassVar[Precision] = Precision.MONTH
 
     def in_year(self, year: int) -> Interval:
         """The whole month."""
         return months_interval(year, self.month, 1)
-
-    @property
-    def precision(self) -> Precision:
-        """A month."""
-        return Precision.MONTH
 
     def code(self, view: View) -> str | None:
         """Such as 2023-06."""
@@ -83,20 +62,11 @@ class Season(Yearly):
     last: int
     name: str
     year: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
+    grain: ClassVar[Precision] = Precision.SEASON
 
     def in_year(self, year: int) -> Interval:
         """The whole season."""
         return months_interval(year, self.first, (self.last - self.first) % 12 + 1)
-
-    @property
-    def precision(self) -> Precision:
-        """A season."""
-        return Precision.SEASON
 
     def code(self, view: View) -> str | None:
         """Such as 2023-SU."""
@@ -110,11 +80,6 @@ class Fraction(Yearly):
     parts: int
     n: int
     year: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
 
     def in_year(self, year: int) -> Interval:
         """The whole part."""
@@ -142,11 +107,6 @@ class NthOfMonth(Yearly):
     weekday: int | None
     month: int
     year: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
 
     def in_year(self, year: int) -> Interval:
         """The day, or the seven days."""
@@ -182,11 +142,7 @@ class Holiday(Yearly):
     rule: str
     numbers: tuple[int, ...]
     year: int | None = None
-
-    @property
-    def told_year(self) -> int | None:
-        """The year, where the words tell it."""
-        return self.year
+    grain: ClassVar[Precision] = Precision.DAY
 
     def in_year(self, year: int) -> Interval:
         """That day of the year."""
@@ -197,96 +153,3 @@ class Holiday(Yearly):
         else:
             day = date(year, *self.numbers)
         return Interval(day, day)
-
-    @property
-    def precision(self) -> Precision:
-        """A day."""
-        return Precision.DAY
-
-    def code(self, view: View) -> str | None:
-        """Such as 2023-12-25."""
-        return self.days(view).start.isoformat()
-
-
-@dataclass(frozen=True, slots=True)
-class Year(Value):
-    """A year of the common era."""
-
-    year: int
-
-    def days(self, _view: View) -> Interval:
-        """The whole year."""
-        return months_interval(self.year, 1, 12)
-
-    @property
-    def precision(self) -> Precision:
-        """A year."""
-        return Precision.YEAR
-
-    def code(self, _view: View) -> str | None:
-        """Such as 2023."""
-        return f"{self.year:04}"
-
-
-@dataclass(frozen=True, slots=True)
-class FiscalYear(Value):
-    """A fiscal year: the widest of the conventions in use, as nobody says whose it is."""
-
-    year: int
-    first_month: int
-    last_month: int
-
-    def days(self, _view: View) -> Interval:
-        """From the first month of the year before to the last month of the year after."""
-        return months_interval(
-            self.year - 1, self.first_month, 24 + self.last_month - self.first_month + 1
-        )
-
-    @property
-    def precision(self) -> Precision:
-        """A range."""
-        return Precision.RANGE
-
-    def code(self, _view: View) -> str | None:
-        """Such as 2023."""
-        return f"{self.year:04}"
-
-
-@dataclass(frozen=True, slots=True)
-class Decade(Value):
-    """Ten years from a year that ends in 0."""
-
-    year: int
-
-    def days(self, _view: View) -> Interval:
-        """The whole decade."""
-        return months_interval(self.year, 1, 120)
-
-    @property
-    def precision(self) -> Precision:
-        """A decade."""
-        return Precision.DECADE
-
-    def code(self, _view: View) -> str | None:
-        """The year without its last digit."""
-        return f"{self.year // 10:03}"
-
-
-@dataclass(frozen=True, slots=True)
-class Century(Value):
-    """A century: the 21st runs from 2001 to 2100."""
-
-    n: int
-
-    def days(self, _view: View) -> Interval:
-        """The whole century."""
-        return months_interval((self.n - 1) * 100 + 1, 1, 1200)
-
-    @property
-    def precision(self) -> Precision:
-        """A range, as a century has no name among the precisions."""
-        return Precision.RANGE
-
-    def code(self, _view: View) -> str | None:
-        """The year without its last two digits."""
-        return f"{self.n - 1:02}"
