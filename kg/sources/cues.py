@@ -64,6 +64,7 @@ class ZoneCues:
     cues: tuple[Cues, ...]
     headings: tuple[Rule, ...]
     agencies: tuple[str, ...]
+    wires: tuple[str, ...]
     not_places: frozenset[str]
     photo_sources: tuple[str, ...]
     caption_verbs: tuple[str, ...]
@@ -113,6 +114,7 @@ def _cues_from(table: Mapping[str, Any]) -> ZoneCues:
         cues=tuple(map(_cue, table["cues"])),
         headings=tuple(map(_rule, table["heading"])),
         agencies=tuple(table["agencies"]),
+        wires=tuple(table["wires"]),
         not_places=frozenset(table["not_places"]),
         photo_sources=tuple(table["photo_sources"]),
         caption_verbs=tuple(table["caption_verbs"]),

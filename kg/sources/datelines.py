@@ -27,6 +27,7 @@ _SENTENCE = r"(?=[A-Z“\"‘'(\[\d]|\Z)"
 _LATE_DATE = re.compile(rf"(?:{WEEKDAY},?\s)?({FULL_DATE})\s?(?:[-–—.:|]+\s*|\n|$)", re.IGNORECASE)
 _LETTER = r"(?=[A-Z“\"‘'])"
 _REACH = 160
+_GLUED = re.compile(r"[^\n]{20,200}?\S-(?=[A-Z]{4,}[^a-z\n]{0,40}[—–-]\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,15 @@ def _forms() -> tuple[Pattern, ...]:
     agency = rf"(?:\s?\((?:{names})(?:\s?[/,]\s?(?:{names}))?\)|\s?\.?\s?/\s?(?:{names})\s?/)"
     bare = rf"(?:\s(?:{names})\b)"
     place = rf"(?P<place>{_PLACE}){_REGION}"
+    # Without a dash, brackets may as well hold the short form of a name: (PA), (CP).
+    wires = one_of(zone_cues().wires)
     capitals = rf"(?P<place>{_CAPITALS}){_REGION}"
     clock = rf"(?:,?\s{CLOCK})?"
     forms = (
         rf"{place}{_DATE}{clock}{agency}(?:{_DASH}|[.:]?\s*){_SENTENCE}",
-        rf"{place}{agency}{_DATE}?(?:{_DASH}|[.:]?\s*){_SENTENCE}",
+        rf"{place}{agency}{_DATE}?{_DASH}{_SENTENCE}",
+        rf"{place}{agency}{_DATE}[.:]?\s*{_SENTENCE}",
+        rf"{place}\s?\((?:{wires})\)[.:]?\s*{_SENTENCE}",
         rf"{place}{_DATE}{clock}(?=\s|[.:-]+\s){_DASH}{_LETTER}",
         rf"{capitals}{_DATE}?{bare}?{_DASH}{_SENTENCE}",
         rf"{capitals}{_DATE}:\s{_SENTENCE}",
@@ -81,6 +86,3 @@ def find_glued_headline(paragraph: str) -> int | None:
     if match and find_dateline(paragraph[match.end() :]):
         return match.end()
     return None
-
-
-_GLUED = re.compile(r"[^\n]{20,200}?\S-(?=[A-Z]{4,}[^a-z\n]{0,40}[—–-]\s)")

@@ -15,9 +15,14 @@ _PROSE_LENGTH = 60
 
 @dataclass(slots=True)
 class Piece:
-    """A paragraph, or what a rule left of one; unlabelled it belongs to the body."""
+    """A paragraph, or what a rule left of one; unlabelled it belongs to the body.
+
+    Attributes:
+        continues: whether it is a later part of the same paragraph as the piece before.
+    """
 
     part: Paragraph
+    continues: bool = False
     kind: ZoneKind | None = None
     rule: str = ""
 

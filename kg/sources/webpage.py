@@ -23,8 +23,13 @@ from kg.sources.fields import Fields, fields_from_mapping, valid_text
 # An element of lxml, which comes without types.
 HtmlElement: TypeAlias = Any
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<[?]xml[^>]{0,80}?encoding)\s*=\s*["']?"""
+    rb"""\s*([A-Za-z0-9_.:-]{2,40})""",
+    re.IGNORECASE,
+)
 _EMBED = "contains(@class, 'twitter-tweet') or contains(@class, 'instagram-media')"
+_SCRIPT = "//script[@type='application/ld+json']/text()"
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
 _NOT_EXTRACTED = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -110,9 +115,6 @@ def _published(tree: HtmlElement) -> str | None:
         if len(days) == 1:
             return days.pop().isoformat()
     return None
-
-
-_SCRIPT = "//script[@type='application/ld+json']/text()"
 
 
 def _from_json_ld(script: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kg.model.document import Document, Zone, ZoneKind
 from kg.model.span import Span
@@ -49,7 +49,7 @@ def zone(document: Document) -> Document:
     text = document.text
     matter = find_front_matter(text)
     start = matter.end if matter else 0
-    front = tuple(_zone_of_stretch(text, 0, start, "front-matter"))
+    front = _front_matter_zones(text, start)
     pieces = _cut_stamp(text, start)
     for mark in _PASSES:
         mark(pieces)
@@ -61,13 +61,20 @@ def zone(document: Document) -> Document:
     return replace(document, zones=tuple(zones))
 
 
+def _front_matter_zones(text: str, end: int) -> list[Zone]:
+    block = trimmed(text, 0, end)
+    return [Zone(_span(block), ZoneKind.FURNITURE, "front-matter")] if block else []
+
+
 def _cut_stamp(text: str, start: int) -> list[Piece]:
     stamp = find_stamp(text, start)
     if stamp is None:
         return _cut_inline(find_paragraphs(text, start))
     part = Paragraph(stamp.start, text[stamp.start : stamp.end])
     rest = find_paragraphs(text, stamp.end)
-    return [Piece(part, ZoneKind.FURNITURE, "date-stamp"), *_cut_inline(rest)]
+    first = Piece(part)
+    first.label(ZoneKind.FURNITURE, "date-stamp")
+    return [first, *_cut_inline(rest)]
 
 
 def _cut_inline(paragraphs: Sequence[Paragraph]) -> list[Piece]:
@@ -119,16 +126,18 @@ def _piece(paragraph: Paragraph, start: int, end: int, rule: Rule | None = None)
     part = trimmed(paragraph.text, start, end, adjacent=adjacent)
     if part is None:
         return []
-    part = replace(part, start=part.start + paragraph.start)
-    return [Piece(part, rule.kind, rule.name) if rule else Piece(part)]
+    piece = Piece(replace(part, start=part.start + paragraph.start), continues=start > 0)
+    if rule is not None:
+        piece.label(rule.kind, rule.name)
+    return [piece]
 
 
 def _mark_posts(pieces: Sequence[Piece]) -> None:
-    """The words of an embedded post stand before its signature or its link."""
-    for index, piece in enumerate(pieces[1:], start=1):
-        before = pieces[index - 1]
-        ends = piece.rule in ("post-signature", "post-link")
-        if ends and piece.part.adjacent and len(before.text) <= _LONGEST_POST:
+    """The words of an embedded post stand above its signature, or in one line with its link."""
+    for before, piece in pairwise(pieces):
+        signed = piece.rule == "post-signature" and piece.part.adjacent
+        linked = piece.rule == "post-link" and piece.continues
+        if (signed or linked) and len(before.text) <= _LONGEST_POST:
             before.label(ZoneKind.EMBED, piece.rule)
 
 
@@ -269,12 +278,6 @@ def _zone_of_part(
     stretch = trimmed(part.text, start, end)
     if stretch is not None:
         yield Zone(Span(part.start + stretch.start, part.start + stretch.end), kind, rule)
-
-
-def _zone_of_stretch(text: str, start: int, end: int, rule: str) -> Iterator[Zone]:
-    stretch = trimmed(text, start, end)
-    if stretch is not None:
-        yield Zone(_span(stretch), ZoneKind.FURNITURE, rule)
 
 
 def _span(part: Paragraph) -> Span:

@@ -51,6 +51,8 @@ def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None
         "From June 22-29, the envoy will travel to Berlin.",
         "On March 15, the adviser met the minister in Rome.",
         "Washington said on Friday that talks go on.",
+        "Palestinian Authority (PA) President Ann Example met the envoy.",
+        "The Associated Press (AP) Reporter was freed.",
         "BREAKING — The minister resigns.",
         "U.S. - China talks resume.",
         "EU - Norway is not a member.",

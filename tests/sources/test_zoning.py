@@ -220,6 +220,11 @@ def test_a_credit_after_prose_leaves_the_prose(zones_of: Zones) -> None:
     ]
 
 
+def test_prose_above_a_lone_link_stays(zones_of: Zones) -> None:
+    found = zones_of(f"{LEAD}\nhttps://t.co/abc\n{MORE}")
+    assert [kind for kind, _ in found] == ["body", "embed", "body"]
+
+
 def test_every_kind_is_in_use(zones_of: Zones) -> None:
     text = (
         f"Ministers meet\n\nOSLO — {LEAD}\n\nFILE - A ship.\n\nhttps://t.co/abc\n\n"
