@@ -123,26 +123,29 @@ def _plain_graph(triples: Iterable[Triple]) -> rdflib.Graph:
     return graph
 
 
-def _short(name: str) -> str:
-    """A term with its prefix; a path of several steps has no name."""
-    return "" if name.startswith("_:") else name.replace(ONTOLOGY, "wm:")
-
-
 def _findings(results: rdflib.Graph) -> Iterator[Finding]:
     import rdflib
 
     sh = rdflib.Namespace(_SH)
     for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
-
-        def said(name: str, of: rdflib.term.Node = result) -> str:
-            value = results.value(of, sh[name])
-            return f"_:{value}" if isinstance(value, rdflib.BNode) else str(value or "")
-
+        said = dict(results.predicate_objects(result))
         yield Finding(
-            code=said("sourceShape").rpartition("#")[2],
-            severity=_SEVERITIES[said("resultSeverity")],
-            message=said("resultMessage"),
-            focus=said("focusNode"),
-            path=_short(said("resultPath")),
-            value=_short(said("value")),
+            code=str(said[sh.sourceShape]).rpartition("#")[2],
+            severity=_SEVERITIES[str(said[sh.resultSeverity])],
+            message=str(said[sh.resultMessage]),
+            focus=_text(said[sh.focusNode]),
+            path=_short(said.get(sh.resultPath)),
+            value=_short(said.get(sh.value)),
         )
+
+
+def _short(node: rdflib.term.Node | None) -> str:
+    """A term with its prefix; a path of several steps, or a node without a name, has none."""
+    text = "" if node is None else _text(node)
+    return "" if text.startswith("_:") else text.replace(ONTOLOGY, "wm:")
+
+
+def _text(node: rdflib.term.Node) -> str:
+    import rdflib
+
+    return f"_:{node}" if isinstance(node, rdflib.BNode) else str(node)

@@ -37,6 +37,8 @@ def test_a_finding_names_the_document_and_prints_the_sentence() -> None:
     (finding,) = validate_path(HERE / "broken" / "WM-P02.ttl")
     assert (finding.document, finding.quote) == ("a", "They met.")
     assert (finding.path, finding.value) == ("wm:role", "wm:minister")
+    (finding,) = validate_path(HERE / "broken" / "WM-S03.ttl")
+    assert (finding.path, finding.value) == ("wm:order", "0")
     (finding,) = validate_path(HERE / "broken" / "WM-N01.ttl")
     assert (finding.document, finding.quote) == ("", "")
 
