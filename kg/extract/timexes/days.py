@@ -117,11 +117,12 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
     return date(year, month, days[n - 1 if n > 0 else n])
 
 
-def choose(candidates: Iterable[Interval], view: View) -> Interval:
+def choose(candidates: Iterable[Interval], view: View, slack: int = 0) -> Interval:
     """The one period that is meant among those that recur.
 
     Looking back, the latest that has begun; ahead, the earliest that is not over; otherwise the
-    nearest, the earlier of two equally near.
+    nearest, the earlier of two equally near. A period up to `slack` days on the wrong side of the
+    anchor still counts: where it is written the date may be another than where it is published.
 
     Raises:
         ValueError: there is none.
@@ -129,9 +130,9 @@ def choose(candidates: Iterable[Interval], view: View) -> Interval:
     today = view.today
     periods = sorted(candidates)
     if view.direction is Direction.PAST:
-        return max(p for p in periods if p.start <= today)
+        return max(p for p in periods if (p.start - today).days <= slack)
     if view.direction is Direction.FUTURE:
-        return min(p for p in periods if p.end >= today)
+        return min(p for p in periods if (today - p.end).days <= slack)
     return min(periods, key=lambda p: distance(p, today))
 
 

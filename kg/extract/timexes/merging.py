@@ -55,9 +55,12 @@ def _intersection(
 def span_of_duration(start: Interval, duration: Timex) -> Interval:
     """From a start and a duration the days covered: two days from Sunday are Sunday and Monday.
 
-    Where the start is itself uncertain, every day that may be covered counts. Whatever is not a
-    duration adds nothing.
+    Where the start is itself uncertain, every day that may be covered counts. What is no duration,
+    or one of unknown length, or ends after the year 9999, adds nothing.
     """
     if not isinstance(duration.value, Duration):
         return start
-    return Interval(start.start, start.end + duration_days(duration.value, start))
+    try:
+        return Interval(start.start, start.end + duration_days(duration.value, start))
+    except (ValueError, OverflowError):
+        return start

@@ -57,6 +57,7 @@ class Yearly(Value, ABC):
 
     __slots__ = ()
     year: int | None
+    slack: ClassVar[int] = 0
 
     @abstractmethod
     def in_year(self, year: int) -> Interval:
@@ -71,7 +72,7 @@ class Yearly(Value, ABC):
         if self.year is not None:
             return self.in_year(self.year)
         try:
-            return choose(self.around(view), view)
+            return choose(self.around(view), view, self.slack)
         except ValueError:
             return choose(self.around(view, _LEAP_REACH), view)
 

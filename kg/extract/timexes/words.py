@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from kg.extract.timexes.days import Unit
 from kg.extract.timexes.tokens import Phrases
+from kg.lexicon.tables import FOLDER, read_toml
 
 
 @cache
@@ -89,5 +88,4 @@ def core_words() -> frozenset[str]:
 
 @cache
 def _lexicon() -> Mapping[str, Any]:
-    text = files("kg.lexicon").joinpath("timexes.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml(FOLDER / "timexes.toml")

@@ -22,6 +22,7 @@ class Day(Yearly):
     year: int | None = None
     weekday: int | None = None
     grain: ClassVar[Precision] = Precision.DAY
+    slack: ClassVar[int] = 1
 
     def in_year(self, year: int) -> Interval:
         """That day of the year."""
