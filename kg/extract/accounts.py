@@ -131,7 +131,12 @@ class AccountWriter:
         )
 
     def _type(self, happening: Happening) -> EventType:
-        return happening.first.type
+        """The type of the firmest mention; words with a place but no telephone are a meeting."""
+        firm = [d for d in happening.drafts if not d.trigger.has("soft")]
+        if firm:
+            return firm[0].type
+        first = happening.first.type
+        return EventType.MEETING if first is EventType.CALL and happening.places() else first
 
     def _settled(self, happening: Happening) -> Status:
         """A happening that lies wholly after the report can only be planned."""

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: tokens `start`..`end`, end-exclusive, in a zone of a kind."""
+    """A sentence: tokens `start`..`end`, end-exclusive, in a zone of a kind and a paragraph."""
 
     index: int
     start: int
     end: int
     zone: ZoneKind
+    paragraph: int
 
     def __contains__(self, token: int) -> bool:
         return self.start <= token < self.end
@@ -95,8 +96,8 @@ def analyse(doc: Doc) -> Analysis:
         if head != token:
             children[head].append(token)
     sentences = tuple(
-        Sentence(index, start, end, zone)
-        for index, (start, end, zone) in enumerate(doc.user_data["sentences"])
+        Sentence(index, start, end, zone, paragraph)
+        for index, (start, end, zone, paragraph) in enumerate(doc.user_data["sentences"])
     )
     sentence_of = [-1] * len(heads)
     for sentence in sentences:

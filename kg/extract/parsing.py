@@ -48,7 +48,8 @@ class _Columns:
     heads: list[int] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
     ents: list[str] = field(default_factory=list)
-    sentences: list[tuple[int, int, ZoneKind]] = field(default_factory=list)
+    sentences: list[tuple[int, int, ZoneKind, int]] = field(default_factory=list)
+    paragraphs: int = 0
 
     def add_unread(self, text: str, pos: str) -> None:
         """One token that nobody parses: a gap between lines, or a line of furniture."""
@@ -74,7 +75,10 @@ class _Columns:
             self.heads.append(base + token.head.i)
             self.deps.append(token.dep_)
             self.ents.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
-        self.sentences.extend((base + s.start, base + s.end, zone) for s in doc.sents)
+        self.paragraphs += 1
+        self.sentences.extend(
+            (base + s.start, base + s.end, zone, self.paragraphs) for s in doc.sents
+        )
 
 
 def find_pieces(document: Document) -> Iterator[Piece]:
@@ -92,7 +96,7 @@ def parse(nlp: Language, document: Document) -> Doc:
     """The document as one Doc whose text equals the document's text.
 
     The sentences of the prose are in `doc.user_data["sentences"]` as (start token, end token,
-    zone kind).
+    zone kind, paragraph).
     """
     from spacy.tokens import Doc
 

@@ -55,8 +55,10 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
         return own
     if dep in ("relcl", "acl") and not is_verb(a, head):
         return [head]
-    if own or dep not in _CLAUSE_LINKS and dep != "prep":
+    if own or (dep not in _CLAUSE_LINKS and dep != "prep"):
         return own
+    if not is_verb(a, head) and a.heads[head] == head and a.pos[head] == "PROPN":
+        return [head]
     if not is_verb(a, head):
         return _subjects_beside_noun(a, verb, head, depth)
     if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in _OBJECT_CONTROL:

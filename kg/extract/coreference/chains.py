@@ -12,7 +12,14 @@ from kg.extract.vocabulary import Vocabulary
 from kg.lexicon.forms import fold
 from kg.model.account import ActorKind, Chain
 
+_COUNTS = frozenset("two three four five six seven eight nine ten several some many".split())
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
+_FOREIGN_MINISTERS = (
+    {"foreign", "minister"},
+    {"secretary", "of", "state"},
+    {"foreign", "secretary"},
+    {"external", "affairs", "minister"},
+)
 _SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 
 
@@ -110,11 +117,31 @@ class ChainBuilder:
         return countries
 
     def _chain_described_person(self, mention: Mention, titles: dict[str, set[str]]) -> None:
-        named = self._person_described(mention, titles)
+        named = self._predicated_of(mention) or self._person_described(mention, titles)
         if named:
             self.join(mention, named, ActorKind.PERSON)
         else:
             self.join(mention, f"person:{self._folded(mention)}", ActorKind.PERSON)
+
+    def _predicated_of(self, mention: Mention) -> str | None:
+        """ "Ruiz will be the first minister to visit": the description is said of the subject."""
+        a, head = self._a, mention.head
+        if a.deps[head] != "attr" or a.lemmas[a.heads[head]] != "be":
+            return None
+        verb = a.heads[head]
+        subjects = a.with_dep(verb, "nsubj")
+        if subjects and a.tags[subjects[0]] in ("WP", "WDT") and a.deps[verb] == "relcl":
+            subjects = [a.heads[verb]]
+        if not subjects or a.with_dep(verb, "neg"):
+            return None
+        return next(
+            (
+                self.chain_of[m.index]
+                for m in self._named(ActorKind.PERSON)
+                if m.head == subjects[0] or subjects[0] in m.core
+            ),
+            None,
+        )
 
     def _person_described(self, mention: Mention, titles: dict[str, set[str]]) -> str | None:
         """The one named person whom "the foreign minister" or "the top U.S. diplomat" can mean."""
@@ -128,9 +155,11 @@ class ChainBuilder:
             key
             for key, words in titles.items()
             if wanted
-            and wanted <= words
+            and _describes(wanted, words)
             and _may_be_of(mention.country, countries.get(key, set()))
         ]
+        if len(fitting) > 1 and mention.country is None:
+            fitting = [key for key in fitting if not countries.get(key)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _content_words(self, mention: Mention) -> set[str]:
@@ -162,8 +191,20 @@ class ChainBuilder:
         self.join(mention, f"organization:{self._folded(mention)}", ActorKind.ORGANIZATION)
 
     def _folded(self, mention: Mention) -> str:
-        words = fold(mention.name).split()
-        return " ".join(_SPELLINGS.get(word, word) for word in words)
+        """The description without spelling variants, counts and quotation marks."""
+        words = [_SPELLINGS.get(w, w) for w in fold(mention.name).split()]
+        kept = [w for w in words if any(c.isalpha() for c in w) and w not in _COUNTS]
+        return " ".join(kept or words)
+
+
+def _describes(wanted: set[str], title: set[str]) -> bool:
+    """Whether a description can mean the holder of a title.
+
+    A country's "top diplomat" is its foreign minister, whatever the post is called there.
+    """
+    if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
+        return any(post <= title for post in _FOREIGN_MINISTERS) and "deputy" not in title
+    return wanted <= title
 
 
 def _may_be_of(country: str | None, known: set[str]) -> bool:

@@ -13,16 +13,18 @@ from dataclasses import dataclass, field
 
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
-from kg.model.account import EventType, Status
+from kg.model.account import EventType, Role, Status
 
 _FAMILY = {
     EventType.MEETING: "encounter",
     EventType.NEGOTIATION: "encounter",
 }
+_ENCOUNTERS = {EventType.MEETING, EventType.CALL, EventType.NEGOTIATION}
 _OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _NEAR = 2
-_BARE_TYPES = (EventType.INCIDENT, EventType.POSTPONEMENT, EventType.CANCELLATION)
+_ACTS = (EventType.POSTPONEMENT, EventType.CANCELLATION)
+_DIRECTED = (EventType.EXPULSION, EventType.SUMMONS, EventType.RECALL, EventType.SANCTION)
 
 
 @dataclass(slots=True)
@@ -67,12 +69,41 @@ class EventCoreference:
     def gather(self, drafts: list[EventDraft]) -> list[Happening]:
         """The happenings in text order; mentions that point nowhere are left out."""
         happenings: list[Happening] = []
+        acts = [d for d in drafts if d.type in _ACTS]
         for draft in drafts:
+            if draft.type in _ACTS:
+                continue
             if draft.is_anaphoric:
                 self._refer_back(draft, happenings)
             else:
                 self._place(draft, happenings)
-        return happenings
+        happenings.extend(self._gather_acts(acts, happenings))
+        return sorted(happenings, key=lambda h: h.first.token)
+
+    def _gather_acts(
+        self, acts: list[EventDraft], happenings: list[Happening]
+    ) -> list[Happening]:
+        """One act for each event that is put off or called off, with those whom it concerns."""
+        by_theme: dict[int, Happening] = {}
+        gathered: list[Happening] = []
+        for act in acts:
+            target = next((h for h in happenings if act.theme in h.drafts), None)
+            if act.theme is not None and target is None:
+                continue
+            known = by_theme.get(id(target)) if target else None
+            if known is not None and known.first.type is act.type:
+                known.drafts.append(act)
+                continue
+            gathered.append(Happening([act]))
+            if target is not None:
+                by_theme[id(target)] = gathered[-1]
+        for theme_id, act_happening in by_theme.items():
+            target = next(h for h in happenings if id(h) == theme_id)
+            for draft in target.drafts:
+                for role, filler in draft.parties:
+                    if role is Role.TRAVELLER:
+                        act_happening.first.add(role, filler)
+        return gathered
 
     def _place(self, draft: EventDraft, happenings: list[Happening]) -> None:
         fitting = [h for h in happenings if self._is_same(draft, h)]
@@ -85,7 +116,8 @@ class EventCoreference:
         fitting = [
             h
             for h in happenings
-            if _family(h.first.type) == _family(draft.type)
+            if _types_agree(draft, h)
+            and not draft.is_other
             and draft.chains() <= h.chains()
             and self._settings_agree(draft, h)
             and _statuses_agree(draft, h, self.a)
@@ -97,7 +129,9 @@ class EventCoreference:
             max(near, key=lambda h: h.drafts[-1].token).drafts.append(draft)
 
     def _is_same(self, draft: EventDraft, happening: Happening) -> bool:
-        if _family(happening.first.type) != _family(draft.type):
+        if not _types_agree(draft, happening):
+            return False
+        if draft.is_other and not any(d.time and d.time == draft.time for d in happening.drafts):
             return False
         return (
             self._parties_agree(draft, happening)
@@ -107,8 +141,12 @@ class EventCoreference:
 
     def _parties_agree(self, draft: EventDraft, happening: Happening) -> bool:
         mine, theirs = draft.chains(), happening.chains()
-        if draft.type in _BARE_TYPES:
+        if draft.type is EventType.INCIDENT:
             return self._same_incident(draft, happening)
+        if draft.type in _DIRECTED:
+            return bool(_in_role(draft, happening, Role.TARGET) or (
+                _in_role(draft, happening, Role.ACTOR) and draft.type is EventType.EXPULSION
+            ))
         if draft.type is EventType.VISIT:
             return bool(mine & theirs) or not mine or not theirs
         if draft.type in (EventType.CONFERENCE,):
@@ -120,13 +158,11 @@ class EventCoreference:
         return len(smaller) >= min(2, draft.trigger.least) or bool(people)
 
     def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
-        if draft.theme is not None:
-            return any(d.theme is not None and d.theme.chains() & draft.theme.chains()
-                       for d in happening.drafts)
         same_word = self.a.lemmas[draft.token] == self.a.lemmas[happening.first.token]
-        return same_word and (
-            bool(draft.chains() & happening.chains()) or not draft.chains()
-        )
+        shared = bool(draft.chains() & happening.chains())
+        near = draft.sentence - happening.drafts[-1].sentence <= 1
+        same_actor = bool(_in_role(draft, happening, Role.ACTOR))
+        return (same_word and (shared or not draft.chains())) or (near and same_actor)
 
     def _same_name(self, draft: EventDraft, happening: Happening) -> bool:
         a = self.a
@@ -152,6 +188,22 @@ class EventCoreference:
 
 def _family(event: EventType) -> str:
     return _FAMILY.get(event, event.value)
+
+
+def _types_agree(draft: EventDraft, happening: Happening) -> bool:
+    """ "spoke with" may be a call or a meeting; otherwise the types must be of one family."""
+    if _family(happening.first.type) == _family(draft.type):
+        return True
+    soft = draft.trigger.has("soft") or all(d.trigger.has("soft") for d in happening.drafts)
+    both = {draft.type, happening.first.type} <= _ENCOUNTERS
+    return soft and both
+
+
+def _in_role(draft: EventDraft, happening: Happening, role: Role) -> set[str]:
+    """The chains that have one role in both."""
+    mine = {f.chain for r, f in draft.parties if r is role}
+    theirs = {f.chain for d in happening.drafts for r, f in d.parties if r is role}
+    return mine & theirs
 
 
 def _statuses_agree(draft: EventDraft, happening: Happening, a: Analysis) -> bool:

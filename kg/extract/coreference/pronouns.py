@@ -39,6 +39,7 @@ class PronounResolver:
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
+    _resolved: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -60,36 +61,72 @@ class PronounResolver:
         """The chain of a personal pronoun, the pair behind "they", or nothing."""
         if mention.plural:
             return self._pair_before(mention)
+        if mention.index not in self._resolved:
+            self._resolved[mention.index] = ()
+            self._resolved[mention.index] = self._antecedent(mention)
+        return self._resolved[mention.index]
+
+    def _antecedent(self, mention: Mention) -> tuple[str, ...]:
         sentence = self.a.sentence_of[mention.head]
-        inside = [
-            m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start
-        ]
-        before = self._people(sentence - 1)
-        return self._one(inside, mention) or self._one(before, mention) or ()
+        inside = [m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start]
+        if inside:
+            return self._parallel(inside, mention) or self._one(inside, mention)
+        return self._one(self._people(sentence - 1), mention)
+
+    def _parallel(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
+        """ "praised Ruiz and invited her": an object takes up the object before it."""
+        a = self.a
+        verb = a.heads[pronoun.head]
+        if a.deps[pronoun.head] != "dobj" or a.deps[verb] != "conj":
+            return ()
+        first = a.heads[verb]
+        objects = {
+            key
+            for m in people
+            if a.heads[m.head] == first and a.deps[m.head] in ("dobj", "oprd")
+            for key in self._keys(m)
+        }
+        return (objects.pop(),) if len(objects) == 1 else ()
+
+    def _keys(self, mention: Mention) -> tuple[str, ...]:
+        if mention.form is MentionForm.PRONOUN:
+            return self.resolve(mention)
+        return (self.chains.chain_of[mention.index],)
 
     def _people(self, sentence: int) -> list[Mention]:
         return [
             m
             for m in self._by_sentence.get(sentence, ())
             if m.kind is ActorKind.PERSON
-            and m.form is not MentionForm.PRONOUN
-            and m.index in self.chains.chain_of
+            and (m.index in self.chains.chain_of or m.form is MentionForm.PRONOUN)
         ]
 
     def _one(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """The only person, else the only subject, of the right gender."""
         wanted = "f" if self.a.lower[pronoun.head] in _FEMALE else "m"
         fitting = [
-            m
+            (m, key)
             for m in people
-            if self._gender.get(self.chains.chain_of[m.index], wanted) == wanted
+            for key in self._keys(m)
+            if self._gender.get(key, wanted) == wanted
         ]
-        keys = {self.chains.chain_of[m.index] for m in fitting}
-        if len(keys) == 1:
-            return (keys.pop(),)
-        subjects = [m for m in fitting if self.a.deps[m.head] in ("nsubj", "nsubjpass")]
-        keys = {self.chains.chain_of[m.index] for m in subjects}
-        return (keys.pop(),) if len(keys) == 1 else ()
+        for among in (fitting, self._subjects(fitting), self._subjects(fitting, main=True)):
+            keys = {key for _, key in among}
+            if len(keys) == 1:
+                return (keys.pop(),)
+        return ()
+
+    def _subjects(
+        self, people: list[tuple[Mention, str]], *, main: bool = False
+    ) -> list[tuple[Mention, str]]:
+        """Those that are subjects, or with `main` subjects of the sentence's own verb."""
+        a = self.a
+        return [
+            (m, key)
+            for m, key in people
+            if a.deps[m.head] in ("nsubj", "nsubjpass")
+            and (not main or a.heads[a.heads[m.head]] == a.heads[m.head])
+        ]
 
     def pair(self, mention: Mention) -> tuple[str, ...]:
         """For "the two leaders", "both sides", "the ministers": those who met last."""

@@ -28,7 +28,10 @@ class EventDraft:
         parties: role and filler, in text order.
         counterparts: those among them who stand on the other side: "met with Ruiz".
         places: keys of chains of places, in text order.
+        destinations: for a visit, chain and token of every stop.
         times: every time that belongs to the event, with the token where it stands.
+        is_other: whether a word sets it apart from what was told before: "their last meeting".
+        is_incomplete: whether parties are missing that an act upon the event may still give.
         lapsed: whether it is told as a plan of an earlier time: "had been scheduled".
         theme: the draft that this one puts off, calls off, refuses or invites to.
         is_anaphoric: whether a definite noun points back to an event told before.
@@ -42,6 +45,7 @@ class EventDraft:
     parties: list[tuple[Role, Filler]] = field(default_factory=list)
     counterparts: list[Filler] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
+    destinations: list[tuple[str, int]] = field(default_factory=list)
     times: list[tuple[int, Time]] = field(default_factory=list)
     status: Status | None = None
     time: Time | None = None
@@ -49,6 +53,8 @@ class EventDraft:
     theme: EventDraft | None = None
     is_anaphoric: bool = False
     lapsed: bool = False
+    is_other: bool = False
+    is_incomplete: bool = False
 
     def chains(self) -> set[str]:
         """The keys of all parties."""

@@ -20,7 +20,7 @@ _QUANTITIES = frozenset(
     handful array list majority members all some both each one several""".split()
 )
 _JOINERS = frozenset(
-    ", and & as well along with together also then both possibly potentially perhaps the".split()
+    ", ; and & as well along with together also then both possibly potentially perhaps the".split()
 )
 _ACTORS = (
     ActorKind.PERSON,
@@ -137,7 +137,7 @@ class FillerFinder:
         limit = a.sentence(mention.head).end
         joined = False
         while at < limit and a.lower[at] in _JOINERS:
-            joined = joined or a.lower[at] in (",", "and", "&", "well", "along", "together")
+            joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
             at += 1
         if not joined or at >= limit or at in taken:
             return None
@@ -173,6 +173,10 @@ class FillerFinder:
 
     def _is_list_opener(self, at: int) -> bool:
         return self.a.lower[at] == "including" or self.a.pos[at] == "ADP"
+
+    def listed(self, at: int) -> Iterator[Filler]:
+        """Everybody in a list that starts at a token, whatever the grammar says of it."""
+        return self._list_after(at, self.a.sentence(at).end)
 
     def _list_after(self, at: int, limit: int) -> Iterator[Filler]:
         while at < limit and self.a.lower[at] in _JOINERS | {"with"}:

@@ -13,10 +13,13 @@ from kg.extract.events.triggers import Trigger, TriggerTable
 from kg.extract.status.modality import Modality
 from kg.model.account import ActorKind, EventType, Role
 
+_QUANTITIES = frozenset("series round number string flurry host set first start opening".split())
 _PHONE = frozenset("phone telephone video overnight conference".split())
 _ANAPHORIC = frozenset("the this that these those his her their its both".split())
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _GIVES_HOLDER = frozenset("for in on at after during before following with ahead of from to".split())
+_OTHERS = frozenset("last previous earlier first another next second third prior new future".split())
+_SET_OFF = frozenset("sideline sidelines margin margins".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class NounReader:
         return self.a.pos[self.a.heads[noun]] in ("NOUN", "PROPN")
 
     def _fits(self, noun: int, trigger: Trigger) -> bool:
-        if self.fillers.owner[noun] >= 0:
+        if self.fillers.owner[noun] >= 0 and not self._is_named_conference(noun, trigger):
             return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
             return False
@@ -52,6 +55,12 @@ class NounReader:
                 syntax.prepositional(self.a, noun, "with", "between")
             )
         return True
+
+    def _is_named_conference(self, noun: int, trigger: Trigger) -> bool:
+        """ "the Lusaka Water Conference": the name of a body that is a gathering."""
+        mention = self.fillers.mentions[self.fillers.owner[noun]]
+        is_last = mention.core.end == noun + 1
+        return is_last and trigger.has("topic_named") and mention.kind is ActorKind.ORGANIZATION
 
     def _is_plural(self, noun: int) -> bool:
         return self.a.tags[noun] in ("NNS", "NNPS")
@@ -84,7 +93,8 @@ class NounReader:
         )
         for role, filler, is_counterpart in self._parties(noun, trigger):
             draft.add(role, filler, is_counterpart=is_counterpart)
-        draft.is_anaphoric = len(draft.parties) < trigger.least
+        draft.is_anaphoric = self._lacks_parties(draft, trigger)
+        draft.is_other = any(self.a.lower[c] in _OTHERS for c in self.a.with_dep(noun, "amod"))
         if trigger.has("person_target") and not any(
             role is Role.TARGET and self._kind(f) in _PEOPLE for role, f in draft.parties
         ):
@@ -92,6 +102,12 @@ class NounReader:
         if trigger.has("from_needed") and not draft.parties:
             return None
         return draft
+
+    def _lacks_parties(self, draft: EventDraft, trigger: Trigger) -> bool:
+        if trigger.has("body_alone") and len(draft.parties) == 1:
+            kind = self._kind(draft.parties[0][1])
+            return kind not in (ActorKind.ORGANIZATION, ActorKind.GROUP)
+        return len(draft.parties) < trigger.least
 
     def _carriers(self, noun: int) -> Iterator[int]:
         """The verbs that carry the noun: "hold" in "will hold talks", "take" in "take place"."""
@@ -121,7 +137,7 @@ class NounReader:
                     if self._may_join(filler, trigger, preposition):
                         yield role, filler, preposition == "with"
         if owner_role and self._needs_holder(noun, trigger):
-            for token in self._holders(noun):
+            for token in self._holders(noun, trigger):
                 for filler in self.fillers.fill(token):
                     if self._may_hold(filler, trigger) and filler.token not in a.children[noun]:
                         yield owner_role, filler, False
@@ -158,6 +174,9 @@ class NounReader:
         """ "Ruiz's visit", "their meeting", "the Ruiz-De Wit meeting", "his trip"."""
         a = self.a
         for child in a.with_dep(noun, "poss", "compound", "nmod"):
+            if a.tags[child] == "PRP$":
+                yield from self._pronoun_owner(noun, child)
+                continue
             if a.deps[child] == "poss" or a.pos[child] == "PROPN":
                 for filler in self.fillers.fill(child):
                     if a.deps[child] == "poss" or self._kind(filler) is ActorKind.PERSON:
@@ -165,6 +184,18 @@ class NounReader:
                 for inner in a.with_dep(child, "compound", "punct"):
                     if a.pos[inner] == "PROPN" and a.deps[child] != "poss":
                         yield from self._people_at(inner)
+
+    def _pronoun_owner(self, noun: int, pronoun: int) -> Iterator[Filler]:
+        """ "At their meeting in Quito, Ruiz and De Wit agreed": the subject that follows."""
+        a = self.a
+        verb = syntax.clause_verb(a, noun)
+        subjects = syntax.own_subjects(a, verb) if verb is not None else []
+        if subjects and noun < subjects[0] and a.deps[noun] == "pobj":
+            following = self.fillers.fill(subjects[0])
+            if (len(following) > 1) == (a.lower[pronoun] == "their") and following:
+                yield from following
+                return
+        yield from self.fillers.fill(pronoun)
 
     def _people_at(self, token: int) -> Iterator[Filler]:
         for filler in self.fillers.fill(token):
@@ -182,16 +213,18 @@ class NounReader:
     def _is_plural_owner(self, token: int) -> bool:
         return self.a.lower[token] == "their" or len(syntax.conjuncts(self.a, token)) > 1
 
-    def _holders(self, noun: int) -> list[int]:
+    def _holders(self, noun: int, trigger: Trigger) -> list[int]:
         """The subject of the verb that the noun hangs on: "arrived for talks", "held a call"."""
         a = self.a
         at, dep = a.heads[noun], a.deps[noun]
         if at == noun:
             return []
-        if dep in ("dobj", "attr", "conj") and syntax.is_verb(a, at):
-            return self._active_subjects(at)
+        if dep in ("dobj", "conj") and syntax.is_verb(a, at):
+            return self._active_subjects(at) if self._carries(at, trigger) else []
         if dep == "conj":
-            return self._holders(at)
+            return self._holders(at, trigger)
+        if trigger.carried_by:
+            return self._attenders(noun)
         if dep != "pobj" or a.lower[at] not in _GIVES_HOLDER:
             return []
         above = a.heads[at]
@@ -199,15 +232,35 @@ class NounReader:
             above = a.heads[above]
         if syntax.is_verb(a, above):
             return self._active_subjects(above)
-        return self._holders_beside_noun(above)
+        return self._holders_beside_noun(above, trigger)
 
-    def _holders_beside_noun(self, noun: int) -> list[int]:
+    def _carries(self, verb: int, trigger: Trigger) -> bool:
+        """Whether the verb's subject takes part: "held talks", not "praised the talks"."""
+        lemma = self.a.lemmas[verb]
+        if trigger.carried_by:
+            return lemma in trigger.carried_by
+        return lemma in self.modality.carry or lemma in self.modality.status
+
+    def _attenders(self, noun: int) -> list[int]:
+        """Whoever meets on the sidelines of a conference is at the conference."""
+        a = self.a
+        for above in list(a.ancestors(noun))[:4]:
+            if a.lemmas[above] in _SET_OFF:
+                verb = syntax.clause_verb(a, above)
+                return self._active_subjects(verb) if verb is not None else []
+        return []
+
+    def _holders_beside_noun(self, noun: int, trigger: Trigger) -> list[int]:
         """ "a series of meetings", "a request from Ruiz for a meeting", "plans for talks"."""
         a = self.a
+        lemma = a.lemmas[noun]
+        if a.pos[noun] != "NOUN" or not (lemma in self.modality.status or lemma in _QUANTITIES):
+            return []
         owners = a.with_dep(noun, "poss") + syntax.prepositional(a, noun, "from", "by")
-        return owners or self._holders(noun)
+        return owners or self._holders(noun, trigger)
 
     def _active_subjects(self, verb: int) -> list[int]:
         if syntax.is_passive(self.a, verb):
-            return syntax.agents_of(self.a, verb)
+            between = syntax.prepositional(self.a, verb, "between")
+            return syntax.agents_of(self.a, verb) + between
         return syntax.subjects_of(self.a, verb)

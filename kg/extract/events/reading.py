@@ -88,7 +88,7 @@ class EventReader:
         return [draft]
 
     def _visits(self, draft: EventDraft) -> list[EventDraft]:
-        destinations = self.settings.destinations(draft)
+        destinations = draft.destinations
         if not destinations and draft.trigger.is_verb:
             return [draft] if draft.trigger.rule == "visit" and len(draft.parties) > 1 else []
         travels = [(role, f) for role, f in draft.parties if f.chain not in dict(destinations)]

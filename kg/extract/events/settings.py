@@ -28,6 +28,7 @@ _AT = frozenset("in at near off outside inside within aboard around over".split(
 _POSTED = frozenset("ambassador embassy consulate mission consul base ministry envoy".split())
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
+_LIST_WORDS = frozenset((",", ";", "and", "then", "the", "also", "&"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class SettingFinder:
             self._set_places(own, anchors, sentence.start, sentence.end)
             self._set_times(own, anchors, sentence.start, sentence.end)
             self._inherit(own)
+        self._follow_itinerary(drafts)
 
     def destinations(self, draft: EventDraft) -> list[tuple[str, int]]:
         """Where a traveller goes: chain and token of every destination, in text order."""
@@ -83,8 +85,18 @@ class SettingFinder:
             for at in syntax.conjuncts(self.a, token):
                 found.extend(self._places_at(at))
             found.extend(self._listed_places(token))
+        if not found and not draft.trigger.has("named_subject"):
+            found = list(self._fallback_destinations(draft))
         unique = dict.fromkeys(key for key, _ in found)
         return [(key, next(t for k, t in found if k == key)) for key in unique]
+
+    def _fallback_destinations(self, draft: EventDraft) -> Iterator[tuple[str, int]]:
+        """ "flew to visit troops at the base", "his visit to the assembly in New York"."""
+        a = self.a
+        for token in sorted(a.subtree(draft.token)):
+            if a.pos[token] == "ADP" and a.lower[token] in ("in", "at"):
+                for target in a.with_dep(token, "pobj"):
+                    yield from self._places_at(target)
 
     def _destination_tokens(self, draft: EventDraft) -> list[int]:
         a, trigger = self.a, draft.trigger
@@ -109,16 +121,31 @@ class SettingFinder:
 
     def _listed_places(self, token: int) -> Iterator[tuple[str, int]]:
         """Places that follow in a list which the parser broke off: "Oslo, Riga, and Bonn"."""
-        a, at = self.a, token + 1
+        a, at = self.a, self._past_times(self._phrase_end(token))
         limit = a.sentence(token).end
-        while at < limit and a.lower[at] in (",", "and", "then"):
-            while at < limit and a.lower[at] in (",", "and", "then", "the"):
+        while at < limit and a.lower[at] in _LIST_WORDS:
+            while at < limit and a.lower[at] in _LIST_WORDS:
                 at += 1
-            places = list(self._places_at(at)) if at < limit else []
-            if not places or a.deps[places[0][1]] in ("nsubj", "nsubjpass", "poss"):
+            index = self.owner[at] if at < limit else -1
+            if index < 0 or not self.mentions[index].is_place:
                 return
-            yield from places
-            at = self.mentions[self.owner[at]].phrase.end
+            if a.deps[self.mentions[index].head] in ("nsubj", "nsubjpass", "poss", "compound"):
+                return
+            yield from self._places_at(at)
+            at = self._past_times(self.mentions[index].phrase.end)
+
+    def _phrase_end(self, token: int) -> int:
+        index = self.owner[token]
+        return self.mentions[index].phrase.end if index >= 0 else token + 1
+
+    def _past_times(self, at: int) -> int:
+        """Where a list goes on behind a time: "Oslo June 20-22, Riga June 30"."""
+        for placed in self.timexes:
+            if placed.phrase.start == at:
+                return placed.phrase.end
+            if placed.phrase.start == at + 1 and self.a.lower[at] in ("on", "from", "in"):
+                return placed.phrase.end
+        return at
 
     def _places_at(self, token: int) -> Iterator[tuple[str, int]]:
         index = self.owner[token]
@@ -160,6 +187,10 @@ class SettingFinder:
                 key = self.chains.chain_of[mention.index]
                 if key not in draft.places and key not in draft.chains():
                     draft.places.append(key)
+        for draft in drafts:
+            if draft.type is EventType.VISIT:
+                draft.destinations = self.destinations(draft)
+                draft.places = [key for key, _ in draft.destinations]
 
     def _governing_event(
         self, mention: Mention, drafts: list[EventDraft], anchors: Mapping[int, EventDraft]
@@ -265,8 +296,41 @@ class SettingFinder:
                     continue
                 if _may_inherit(draft, outer):
                     draft.time = draft.time or outer.time
-                    draft.places = draft.places or list(outer.places)
+                    draft.places = draft.places or self._place_within(draft, outer)
+                elif _may_lend(draft, outer):
+                    outer.time = outer.time or draft.time
+                    outer.places = outer.places or list(draft.places)
                 break
+
+    def _place_within(self, inner: EventDraft, outer: EventDraft) -> list[str]:
+        """Of several stops the one that the "where" stands behind, or the only one."""
+        stops = dict((token, key) for key, token in outer.destinations)
+        for above in self.a.ancestors(inner.token):
+            if above in stops:
+                return [stops[above]]
+        return list(outer.places) if len(outer.places) == 1 else []
+
+    def _follow_itinerary(self, drafts: list[EventDraft]) -> None:
+        """Within a paragraph, what a traveller does next happens where the trip has got to."""
+        stop: EventDraft | None = None
+        for draft in drafts:
+            if draft.type is EventType.VISIT and len(draft.places) == 1:
+                stop = draft
+            elif stop is not None and self._is_on_the_way(draft, stop):
+                if not draft.places:
+                    draft.places = list(stop.places)
+                if draft.places == stop.places:
+                    draft.time = draft.time or stop.time
+
+    def _is_on_the_way(self, draft: EventDraft, stop: EventDraft) -> bool:
+        paragraphs = [self.a.sentences[d.sentence].paragraph for d in (draft, stop)]
+        ahead = draft.status in _AHEAD and stop.status in _AHEAD
+        return (
+            draft.type in (EventType.MEETING, EventType.CONFERENCE, EventType.NEGOTIATION)
+            and paragraphs[0] == paragraphs[1]
+            and ahead
+            and bool(draft.chains() & stop.chains())
+        )
 
 
 def _stay(time: Time, duration: Timex) -> Time:
@@ -277,6 +341,17 @@ def _stay(time: Time, duration: Timex) -> Time:
     if time.interval.days < stay.days <= _LONGEST_STAY:
         return Time(stay, Precision.RANGE, time.text)
     return time
+
+
+def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
+    """ "met on the sidelines of a forum in Lusaka", "agreed during a meeting in Bonn"."""
+    holds = inner.type is EventType.CONFERENCE and outer.type is EventType.MEETING
+    agreed = outer.type is EventType.AGREEMENT and inner.type in (
+        EventType.MEETING,
+        EventType.CALL,
+        EventType.CONFERENCE,
+    )
+    return holds or agreed
 
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:

@@ -19,7 +19,17 @@ def split_visits(draft: EventDraft, destinations: list[tuple[str, int]]) -> list
     """One visit for each destination, with the same travellers."""
     if not destinations:
         return [draft]
-    return [replace(draft, parties=list(draft.parties), places=[key]) for key, _ in destinations]
+    limits = [token for _, token in destinations[1:]] + [10**9]
+    return [
+        replace(
+            draft,
+            parties=list(draft.parties),
+            places=[key],
+            destinations=[(key, token)],
+            time=_own_time(draft, token, limit),
+        )
+        for (key, token), limit in zip(destinations, limits, strict=True)
+    ]
 
 
 def split_meetings(draft: EventDraft, words: frozenset[str]) -> list[EventDraft]:
@@ -35,7 +45,7 @@ def split_meetings(draft: EventDraft, words: frozenset[str]) -> list[EventDraft]
             draft,
             parties=[*own, (_role_of(draft, filler), filler)],
             places=list(draft.places),
-            time=_own_time(draft, filler, limit),
+            time=_own_time(draft, filler.token, limit),
         )
         for filler, limit in zip(ordered, limits, strict=True)
     ]
@@ -45,12 +55,12 @@ def _role_of(draft: EventDraft, filler: Filler) -> Role:
     return next(role for role, f in draft.parties if f.chain == filler.chain)
 
 
-def _own_time(draft: EventDraft, filler: Filler, limit: int) -> Time | None:
+def _own_time(draft: EventDraft, start: int, limit: int) -> Time | None:
     """With several times: the one that stands behind this partner and before the next one."""
     if len(draft.times) < 2:
         return draft.time
-    behind = [time for token, time in draft.times if filler.token < token < limit]
-    later = [time for token, time in draft.times if token > filler.token]
+    behind = [time for token, time in draft.times if start < token < limit]
+    later = [time for token, time in draft.times if token > start]
     return (behind or later or [draft.time])[0]
 
 

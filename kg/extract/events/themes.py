@@ -20,7 +20,11 @@ def link_themes(a: Analysis, drafts: list[EventDraft]) -> list[EventDraft]:
         draft.theme = _theme(a, draft, by_token)
         if draft.theme is not None:
             _settle(draft, draft.theme)
-    return [d for d in drafts if not d.trigger.has("needs_theme") or d.theme is not None]
+    return [
+        d
+        for d in drafts
+        if not d.is_incomplete and (not d.trigger.has("needs_theme") or d.theme is not None)
+    ]
 
 
 def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> EventDraft | None:
@@ -62,7 +66,8 @@ def _share_parties(act: EventDraft, theme: EventDraft) -> None:
     if theme.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION):
         for _, filler in act.parties:
             theme.add(Role.PARTICIPANT, filler)
-        theme.is_anaphoric = len(theme.parties) < theme.trigger.least
+        theme.is_anaphoric = False
+        theme.is_incomplete = len(theme.parties) < theme.trigger.least
     proposers = [f for role, f in act.parties if role is Role.PROPOSER]
     if not proposers:
         refusers = {f.chain for role, f in act.parties if role is Role.REFUSER}

@@ -23,6 +23,7 @@ class Trigger:
         with_any: prepositions of which one must be there.
         words: a stretch of text that the clause must hold: "persona non grata".
         objects: lemmas of which one must be the direct object (the passive subject).
+        carried_by: verbs of which one must carry the noun for a holder to count.
         subject, object, holder: roles of subject, direct object, and of the subject of the verb
             that a noun hangs on ("held talks").
         slots: role by preposition.
@@ -42,6 +43,7 @@ class Trigger:
     with_any: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    carried_by: tuple[str, ...] = ()
     subject: Role | None = None
     object: Role | None = None
     holder: Role | None = None
@@ -95,7 +97,7 @@ def _frozen(table: Mapping[str, list[Trigger]]) -> Mapping[str, tuple[Trigger, .
 
 _PLAIN = {f.name for f in fields(Trigger)} - {"is_verb", "flags"}
 _ROLES = ("subject", "object", "holder")
-_LISTS = ("lemmas", "particles", "with_any", "words", "objects", "destination", "theme")
+_LISTS = ("lemmas", "particles", "with_any", "words", "objects", "carried_by", "destination", "theme")
 
 
 def _trigger(entry: Mapping[str, Any], path: Path, *, is_verb: bool) -> Trigger:

@@ -27,6 +27,9 @@ _EVENT_NOUNS = frozenset(
     discussion ministerial""".split()
 )
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+_ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
+_AUDIENCES = ("reporter", "journalist", "press", "media", "audience", "crowd", "supporter",
+              "parliament", "congress", "student", "viewer", "nation", "lawmaker", "mps", "mp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,8 @@ class VerbReader:
         particles = {a.lower[c] for c in a.with_dep(verb, "prt", "advmod", "prep")}
         if trigger.particles and not particles & set(trigger.particles):
             return trigger.lemmas[-1] == "down" and a.lemmas[verb] == "down"
-        if not trigger.particles and any(
-            a.lower[c] in ("off", "down", "back", "out", "up") for c in a.with_dep(verb, "prt")
-        ):
-            return trigger.rule in ("refuse", "arrive", "depart-for", "meet", "sign", "dine")
+        if not trigger.particles and self._has_telling_particle(verb):
+            return False
         if trigger.with_any and not particles & set(trigger.with_any):
             return False
         if trigger.objects and not self._has_object(verb, trigger.objects):
@@ -62,6 +63,14 @@ class VerbReader:
         if trigger.words and not self._has_words(verb, trigger.words):
             return False
         return self._fits_flags(verb, trigger)
+
+    def _has_telling_particle(self, verb: int) -> bool:
+        """Whether a particle makes another verb of it: "called off", "put off", "set out"."""
+        a = self.a
+        particles = {a.lower[c] for c in a.with_dep(verb, "prt")}
+        return bool(particles & {"off", "out", "up", "back", "down"}) and a.lemmas[verb] in (
+            "call", "phone", "set", "come", "go", "head", "fire", "see", "blow",
+        )
 
     def _fits_flags(self, verb: int, trigger: Trigger) -> bool:
         if trigger.has("by_phone") and not self._is_by_phone(verb):
@@ -125,17 +134,47 @@ class VerbReader:
             draft.add(role, filler)
         for role, filler in self._counterparts(verb, trigger):
             draft.add(role, filler, is_counterpart=True)
-        if len(draft.parties) < trigger.least:
+        if not self._agrees(draft, trigger):
             return None
-        return draft if self._agrees(draft, trigger) else None
+        draft.is_incomplete = not self._is_complete(draft, trigger)
+        return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
+
+    def _is_complete(self, draft: EventDraft, trigger: Trigger) -> bool:
+        if trigger.least < 2:
+            return len(draft.parties) >= trigger.least
+        if trigger.has("body_alone") and self._is_body_session(draft):
+            return True
+        actors = len(draft.parties) - len(draft.counterparts)
+        paired = actors > 0 and (bool(draft.counterparts) or not trigger.has("person_object"))
+        return paired and len(draft.parties) >= trigger.least
+
+    def _is_body_session(self, draft: EventDraft) -> bool:
+        """ "The council met", "ministers met": a body needs no other side."""
+        kinds = {self._kind(f) for _, f in draft.parties}
+        return len(draft.parties) == 1 and bool(
+            kinds & {ActorKind.ORGANIZATION, ActorKind.GROUP}
+        )
+
+    def _may_be_completed(self, draft: EventDraft) -> bool:
+        """ "rejected an offer to meet Bos": the act above knows the other party."""
+        return draft.type in _ENCOUNTERS and self.a.deps[draft.token] in (
+            "acl", "xcomp", "relcl", "advcl", "ccomp",
+        )
 
     def _agrees(self, draft: EventDraft, trigger: Trigger) -> bool:
         kinds = [self._kind(f) for _, f in draft.parties]
+        if trigger.has("no_audience") and any(self._is_audience(f) for f in draft.counterparts):
+            return False
         if trigger.has("people_only") and trigger.type is not EventType.VISIT:
             return sum(kind in _PEOPLE for kind in kinds) >= min(2, trigger.least)
         if trigger.has("named_subject"):
             return ActorKind.PERSON in kinds
         return True
+
+    def _is_audience(self, filler: Filler) -> bool:
+        """ "told reporters" is no meeting, nor is speaking to the press or to parliament."""
+        index = self.fillers.owner[filler.token]
+        return index >= 0 and self.a.lemmas[self.fillers.mentions[index].head] in _AUDIENCES
 
     def _kind(self, filler: Filler) -> ActorKind:
         return ActorKind(filler.chain.split(":", 1)[0])
@@ -236,6 +275,13 @@ class VerbReader:
             for filler in self.fillers.fill(owner):
                 yield role, filler
 
+    def _after_colon(self, verb: int, preposition: str) -> Iterator[Filler]:
+        """ "spoke individually with: Ana Ruiz; Bram de Wit"."""
+        a = self.a
+        for prep in a.with_dep(verb, "prep"):
+            if a.lower[prep] == preposition and a.lower[min(prep + 1, len(a.words) - 1)] == ":":
+                yield from self.fillers.listed(prep + 2)
+
     def _slot_parties(
         self, verb: int, objects: list[int], preposition: str, role: Role
     ) -> Iterator[tuple[Role, Filler]]:
@@ -249,3 +295,5 @@ class VerbReader:
         for target in targets:
             for filler in self.fillers.fill(target):
                 yield role, filler
+        for filler in self._after_colon(verb, preposition):
+            yield role, filler

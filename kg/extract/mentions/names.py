@@ -105,7 +105,7 @@ class NameSpotter:
             if self._is_title_end(token) and self._is_free(token + 1, token + 2):
                 end = self._name_end(token + 1, sentence)
                 if end > token + 1 and self._is_free(token + 1, end):
-                    self._take(Name(token + 1, end, ActorKind.PERSON))
+                    self._take(Name(*self._grow(token + 1, end, sentence), ActorKind.PERSON))
 
     def _is_title_end(self, token: int) -> bool:
         """Whether a name may follow: a capitalised post or a courtesy title."""

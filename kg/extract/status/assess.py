@@ -42,10 +42,27 @@ class Assessor:
             return None
         if self._is_conditional(verb):
             return Status.POSSIBLE
+        predicate = self._from_predicate(verb)
+        if predicate is not None:
+            return predicate
         own = self._from_form(verb, depth)
         if own is not None and own.is_held and self.a.deps[verb] in ("ccomp", "xcomp"):
             return self._under_denial(verb, own)
         return own
+
+    def _from_predicate(self, verb: int) -> Status | None:
+        """ "It is possible that she will meet": the adjective decides."""
+        a, head = self.a, self.a.heads[verb]
+        if a.deps[verb] not in ("ccomp", "csubj", "advcl") or a.lemmas[head] != "be":
+            return None
+        if not any(a.lower[c] == "that" for c in a.with_dep(verb, "mark")):
+            if not any(a.lower[c] == "it" for c in a.with_dep(head, "nsubj")):
+                return None
+        for child in a.with_dep(head, "acomp", "attr"):
+            found = self.words.status.get(a.lemmas[child])
+            if found in (Status.POSSIBLE, Status.PLANNED):
+                return Status.DENIED if syntax.has_negation(a, head) else found
+        return None
 
     def of_noun(self, noun: int, depth: int = 0) -> Status | None:
         """The status of what a noun names: a visit, talks, a call."""
@@ -232,6 +249,8 @@ class Assessor:
         if a.deps[verb] == "xcomp" and a.lemmas[head] in self.words.carry | {"continue"}:
             return self.of_verb(head, depth + 1)
         if not syntax.is_verb(a, head):
+            if a.heads[head] == head and a.pos[head] == "PROPN":
+                return Status.PLANNED
             above = self.of_noun(head, depth + 1) if a.pos[head] == "NOUN" else None
             return above if above in _OFF else Status.POSSIBLE
         if a.deps[verb] == "conj":
