@@ -9,9 +9,9 @@ from itertools import pairwise
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _WRAP_WIDTH = range(40, 101)
 _MIN_WRAPPED = 6
+_MIN_BROKEN = 0.4
 _BULLET = re.compile(r"[-–—•*·#>]|\d+[.)]\s")
 
 
@@ -68,17 +68,14 @@ def _find_lines(text: str, start: int) -> tuple[Paragraph, ...]:
 
 
 def _is_wrapped(lines: Sequence[Paragraph]) -> bool:
-    """Whether most lines are of like width, run on, and are taken up by the next line."""
+    """Whether the lines are of like width and many break off in the middle of a sentence."""
     following = [(line, after) for line, after in pairwise(lines) if after.adjacent]
     if len(following) < _MIN_WRAPPED or max(len(line.text) for line in lines) > max(_WRAP_WIDTH):
         return False
-    running = sum(_runs_on(line, after) for line, after in following)
-    return running > 0.6 * len(following)
-
-
-def _runs_on(line: Paragraph, after: Paragraph) -> bool:
-    wide = len(line.text) in _WRAP_WIDTH and not is_bullet(after.text)
-    return wide and not _CLOSED.search(line.text)
+    broken = sum(
+        len(line.text) in _WRAP_WIDTH and after.text[0].islower() for line, after in following
+    )
+    return broken > _MIN_BROKEN * len(following)
 
 
 def _joined(lines: Sequence[Paragraph], text: str) -> tuple[Paragraph, ...]:

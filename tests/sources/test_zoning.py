@@ -211,6 +211,11 @@ def test_wrapped_lines_are_one_paragraph(zones_of: Zones) -> None:
     assert found[1][1].count("\n") == 3
 
 
+def test_lines_that_begin_a_sentence_each_are_paragraphs(zones_of: Zones) -> None:
+    lines = [f"Minister number {n} met the envoy in Oslo and talked of fish" for n in range(9)]
+    assert len(zones_of("\n".join(lines))) == 9
+
+
 def test_a_credit_after_prose_leaves_the_prose(zones_of: Zones) -> None:
     text = f"{LEAD} (AP Photo/Ann Example)\n\n{MORE} He spoke to TASS/Interfax."
     assert zones_of(text) == [
