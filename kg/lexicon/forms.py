@@ -9,13 +9,15 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_DROPPED = re.compile("[.'’‘ʻʼ`´]")
+_DROPPED = re.compile(r"\.|['’‘ʻʼ`´](?!(?:ll|ve|re|m|d)\b)")
 _SEPARATORS = re.compile(r"[\s\-‐‑–,]+")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _SAINT = re.compile(r"\bst\b")
 _POSSESSIVE = re.compile("['’][sS]?$")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 _LONGEST_ACRONYM = 8
+_LONGEST_MIXED = 4
+_LONGEST_EXACT = 3
 
 
 def fold(text: str) -> str:
@@ -34,10 +36,16 @@ def fold(text: str) -> str:
 
 
 def is_acronym(form: str) -> bool:
-    """Whether a form is one word in capitals, or in small letters, so that its case tells."""
-    return (
-        " " not in form and 1 < len(form) <= _LONGEST_ACRONYM and (form.isupper() or form.islower())
-    )
+    """Whether a form is one short word whose case tells it apart: "US", "dpa", "LeT"."""
+    if " " in form or not 1 < len(form) <= _LONGEST_ACRONYM:
+        return False
+    is_mixed = len(form) <= _LONGEST_MIXED and not form[1:].islower()
+    return form.isupper() or form.islower() or is_mixed
+
+
+def _is_exact(acronym: str) -> bool:
+    is_short_or_mixed = len(acronym) <= _LONGEST_EXACT or not acronym.isupper()
+    return is_short_or_mixed and not acronym.islower()
 
 
 def without_possessive(text: str) -> str:
@@ -48,8 +56,9 @@ def without_possessive(text: str) -> str:
 class NameIndex(Generic[T]):
     """Looks up what a name means, whatever its spelling; a later entry replaces an earlier one.
 
-    Short acronyms count only as they are written ("US", never "us" or "Us"); those of four
-    letters and more also as a word ("Nato"). Everything else needs a capital somewhere.
+    Acronyms of two or three letters and mixed ones count only as they are written ("US", never
+    "us" or "Us"; "LeT"); longer ones also as a word ("Nato"), and those in small letters in any
+    case. Everything else needs a capital somewhere.
     """
 
     __slots__ = ("_acronyms", "_names")
@@ -62,11 +71,11 @@ class NameIndex(Generic[T]):
 
     def _add(self, form: str, meaning: T) -> None:
         letters = form.replace(".", "")
-        acronym = is_acronym(letters)
-        if acronym:
+        if is_acronym(letters):
             self._acronyms[letters] = meaning
-        if not acronym or letters.islower() or len(letters) > 3:
-            self._names[fold(form)] = meaning
+            if _is_exact(letters):
+                return
+        self._names[fold(form)] = meaning
 
     def get(self, text: str) -> T | None:
         """What the name means; None where it is not known."""

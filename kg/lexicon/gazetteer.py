@@ -194,7 +194,8 @@ def _places_by_key(places: Iterable[Place]) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for place in places:
         for key in dict.fromkeys(map(fold, (place.name, *place.aliases))):
-            found.setdefault(key, []).append(place)
+            elsewhere = [known for known in found.get(key, ()) if known.country != place.country]
+            found[key] = [*elsewhere, place]
     return found
 
 

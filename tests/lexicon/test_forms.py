@@ -28,7 +28,16 @@ def test_spellings_of_one_name(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Niger", "Nigeria"), ("Theresa", "resa"), ("St", "S")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Niger", "Nigeria"),
+        ("Theresa", "resa"),
+        ("She’ll", "Shell"),
+        ("We're", "were"),
+        ("St", "S"),
+    ],
+)
 def test_different_names(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
@@ -43,7 +52,17 @@ def test_folding_leaves_nothing_of_case_accents_and_outer_space(text: str) -> No
 
 @pytest.mark.parametrize(
     ("form", "expected"),
-    [("US", True), ("dpa", True), ("NATO", True), ("Nato", False), ("U", False), ("U S", False)],
+    [
+        ("US", True),
+        ("dpa", True),
+        ("NATO", True),
+        ("LeT", True),
+        ("Nato", False),
+        ("Iran", False),
+        ("McDonald", False),
+        ("U", False),
+        ("U S", False),
+    ],
 )
 def test_acronyms(form: str, expected: bool) -> None:
     assert is_acronym(form) is expected
@@ -63,11 +82,12 @@ def test_possessives(text: str, bare: str) -> None:
 
 
 def test_case_tells_short_acronyms_from_words() -> None:
-    index = NameIndex([("US", 1), ("NATO", 2), ("Turkey", 3), ("dpa", 4)])
+    index = NameIndex([("US", 1), ("NATO", 2), ("Turkey", 3), ("dpa", 4), ("LeT", 5)])
     found = {text: index.get(text) for text in ("US", "U.S.", "the U.S.", "Us", "us", "US's")}
     assert found == {"US": 1, "U.S.": 1, "the U.S.": 1, "Us": None, "us": None, "US's": 1}
     assert [index.get(text) for text in ("NATO", "Nato", "nato")] == [2, 2, None]
     assert [index.get(text) for text in ("Turkey", "TURKEY", "turkey")] == [3, 3, None]
+    assert [index.get(text) for text in ("LeT", "LET", "Let", "Let's")] == [5, None, None, None]
     assert [index.get(text) for text in ("dpa", "DPA", "the dpa")] == [4, 4, 4]
 
 

@@ -67,7 +67,18 @@ def test_bodies_of_states(gazetteer: Gazetteer, text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Foreign Ministry", "the ministry", "Is", "is", "who", "Beijing", "Chinese balloon", ""],
+    [
+        "Foreign Ministry",
+        "the ministry",
+        "Is",
+        "is",
+        "who",
+        "Beijing",
+        "Chinese balloon",
+        "Let",
+        "She'll",
+        "",
+    ],
 )
 def test_what_is_no_organization(gazetteer: Gazetteer, text: str) -> None:
     assert gazetteer.organization(text) is None
