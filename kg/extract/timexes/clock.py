@@ -19,19 +19,7 @@ _FOUR = re.compile(r"[0-2]\d[0-5]\d")
 def read_time_of_day(tokens: Tokens, i: int) -> int | None:
     """The place after "at 6 p.m. local time", "0200 GMT", "early in the morning", "night"."""
     at = i
-    while tokens.low(at) in (
-        "at",
-        "around",
-        "about",
-        "in",
-        "by",
-        "the",
-        "early",
-        "late",
-        ",",
-        "mid",
-        "-",
-    ):
+    while tokens.low(at) in _BEFORE_HOUR:
         if at - i >= 3:
             return None
         at += 1
@@ -50,16 +38,10 @@ def _read_clock(tokens: Tokens, i: int) -> int | None:
         return i + 2 if tokens.low(i + 1) in _MERIDIEM else i + 1
     if low.isdecimal() and len(low) <= 2 and tokens.low(i + 1) in _MERIDIEM:
         return i + 2
-    if (
-        low.isdecimal()
-        and len(low) <= 2
-        and tokens.low(i + 1) == "o"
-        and tokens.low(i + 3) == "clock"
-    ):
+    if low.isdecimal() and tuple(tokens.lows[i + 1 : i + 4]) == ("o", "'", "clock"):
         return i + 4
-    is_hours = (
-        tokens.low(i + 1) in word_set("parts_of_day", "zones") or tokens.low(i + 1) == "hours"
-    )
+    after = tokens.low(i + 1)
+    is_hours = after == "hours" or after in word_set("parts_of_day", "zones")
     return i + 1 if _FOUR.fullmatch(low) and is_hours else None
 
 
