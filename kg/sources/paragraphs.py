@@ -11,7 +11,7 @@ _LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WRAP_WIDTH = range(40, 101)
 _MIN_WRAPPED = 6
-_MIN_BROKEN = 0.4
+_MIN_BROKEN = 0.25
 _BULLET = re.compile(r"[-–—•*·#>]|\d+[.)]\s")
 
 
