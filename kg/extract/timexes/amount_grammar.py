@@ -143,8 +143,14 @@ def read_in_units(tokens: Tokens, i: int) -> Found | None:
 
 
 def _counts_back(tokens: Tokens, i: int) -> bool:
-    """Whether "in five years" follows "for the first time", "the second visit"."""
-    return any(tokens.low(i - k) in word_set("guards", "counting") for k in range(1, 5))
+    """Whether "in five years" follows "for the first time", "the fastest growth"."""
+    for k in range(i - 1, max(i - 9, -1), -1):
+        low = tokens.low(k)
+        if low in word_set("guards", "sentence_marks"):
+            return False
+        if low in word_set("guards", "counting") or low.endswith("est"):
+            return True
+    return False
 
 
 def read_reference(tokens: Tokens, i: int) -> Found | None:

@@ -13,7 +13,7 @@ from kg.extract.timexes.ranges import Range
 from kg.extract.timexes.relative import DayOfMonth, UnitAway, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import month_abbreviations, table, word_set
+from kg.extract.timexes.words import month_abbreviations, table, units, word_set
 from kg.extract.timexes.yearly import Day, Month
 
 Found = tuple[Value, int]
@@ -21,7 +21,7 @@ Reader = Callable[[Tokens, int], Found | None]
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t.*)?")
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})")
-_JOINERS = frozenset(("-", "–", "—", "‑", "−", "to", "through", "thru", "until", "and", "or"))
+_JOINERS = frozenset(("-", "–", "—", "−", "to", "through", "thru", "until", "and", "or"))
 # So many days are listed at most: "June 3, 5, 7, 9 and 12".
 _LONGEST_LIST = 6
 STEPS = {"last": -1, "this": 0, "next": 1}
@@ -102,7 +102,7 @@ def _read_last_day(tokens: Tokens, first: tuple[int, int]) -> tuple[int, int] | 
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
-    return tokens.low(i) in word_set("guards", "counted")
+    return tokens.low(i) in word_set("guards", "counted") or tokens.low(i) in units()
 
 
 def _read_month_word(tokens: Tokens, i: int) -> tuple[int, int] | None:

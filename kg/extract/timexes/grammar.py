@@ -23,7 +23,7 @@ from kg.extract.timexes.years import Year
 from kg.model.time import Precision
 
 _SIMPLE_READERS = (*DATE_READERS, *CALENDAR_READERS, *RELATIVE_READERS, *AMOUNT_READERS)
-_HYPHENS = frozenset("-–—‑−")
+_HYPHENS = frozenset("-–—−")
 _RANGEABLE = (
     Day,
     Month,

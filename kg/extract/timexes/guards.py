@@ -7,7 +7,14 @@ from kg.extract.timexes.ranges import Bounded, Range
 from kg.extract.timexes.relative import DayOfMonth, Weekday
 from kg.extract.timexes.tokens import Tokens
 from kg.extract.timexes.values import Value
-from kg.extract.timexes.words import month_abbreviations, phrases, table, units, word_set
+from kg.extract.timexes.words import (
+    month_abbreviations,
+    opening_words,
+    phrases,
+    table,
+    units,
+    word_set,
+)
 from kg.extract.timexes.yearly import Holiday, Month, Season
 from kg.extract.timexes.years import Century, FiscalYear, Year
 
@@ -29,7 +36,7 @@ def is_commemorated(tokens: Tokens, i: int) -> bool:
     for k in range(i - 1, max(i - 8, -1), -1):
         if tokens.low(k) in word_set("guards", "commemorations"):
             return True
-        if tokens.low(k) in (".", ";", ":", "!", "?"):
+        if tokens.low(k) in word_set("guards", "sentence_marks"):
             return False
     return False
 
@@ -46,7 +53,8 @@ def _core(tokens: Tokens, i: int, value: Value) -> tuple[Value, int]:
 
 
 def _is_month_meant(tokens: Tokens, i: int, stop: int) -> bool:
-    if tokens.low(i) not in word_set("guards", "ambiguous_months") or stop > i + 2:
+    has_year = stop > i + 2 or tokens.low(stop - 1)[-1].isdigit()
+    if has_year or tokens.low(i) not in word_set("guards", "ambiguous_months"):
         return True
     before = tokens.low(i - 1)
     if tokens.low(i) in month_abbreviations() and tokens.written(i).isupper():
@@ -92,6 +100,8 @@ def _is_year_meant(tokens: Tokens, i: int, stop: int) -> bool:
     if tokens.low(i) == "the" or not tokens.low(i)[:1].isdigit():
         return True
     is_name = tokens.is_capital(stop) and after != "i"
+    if before == "of" and tokens.is_capital(i - 2) and tokens.low(i - 2) not in opening_words():
+        return False
     return before in word_set("guards", "before_year") and not is_name
 
 

@@ -82,7 +82,7 @@ def _read_bare_count(tokens: Tokens, i: int) -> tuple[Count, int] | None:
     if vague:
         return (vague[0][0], vague[0][1]), vague[1]
     if tokens.low(i) in ("a", "an"):
-        return (1, 1), i + 1
+        return ((100, 100), i + 2) if tokens.low(i + 1) == "hundred" else ((1, 1), i + 1)
     one = _read_cardinal(tokens, i)
     if one is None:
         return None
@@ -97,7 +97,10 @@ def _read_cardinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
     low = tokens.low(i)
     if low.isdecimal() and low.isascii() and len(low) <= 3 and is_free_number(tokens, i):
         return int(low), i + 1
-    return _read_spelled(tokens, i)
+    found = _read_spelled(tokens, i)
+    if found and tokens.low(found[1]) == "hundred":
+        return found[0] * 100, found[1] + 1
+    return found
 
 
 def _read_spelled(tokens: Tokens, i: int) -> tuple[int, int] | None:

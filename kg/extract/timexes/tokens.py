@@ -27,6 +27,9 @@ _TOKEN = re.compile(
 )
 
 
+_SAME = str.maketrans("’‑", "'-")
+
+
 class Tokens:
     """The tokens of a text; every question about a place outside of it has the answer no.
 
@@ -38,7 +41,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.places = [match.span() for match in _TOKEN.finditer(text)]
-        self.lows = [text[a:b].lower().replace("’", "'") for a, b in self.places]
+        self.lows = [text[a:b].lower().translate(_SAME) for a, b in self.places]
         self.size = len(self.lows)
         self.known: dict[tuple[object, object], Any] = {}
 

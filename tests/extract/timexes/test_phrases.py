@@ -64,3 +64,15 @@ def test_without_an_anchor_a_relative_time_has_no_days(phrase: str) -> None:
     (timex,) = find_timexes(phrase)
     for direction in Direction:
         assert resolve_timex(timex, anchor=None, direction=direction) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It will be the first durable truce in the country in nearly six years.",
+        "They will hold the fastest talks in ten years.",
+        "The third visit in two months will follow.",
+    ],
+)
+def test_a_count_back_over_years_looks_nowhere_ahead(sentence: str) -> None:
+    assert normalise(sentence, anchor=ANCHOR, direction=Direction.FUTURE) is None
