@@ -20,7 +20,17 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 PAGES = [CHECKOUT / "README.md", CHECKOUT / "CONTRIBUTING.md", *sorted(CHECKOUT.glob("docs/*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-TOP_LEVEL = ("Makefile", "pyproject.toml", "README.md", "LICENSE", "examples", "ontology", "shapes")
+TOP_LEVEL = (
+    "CITATION.cff",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "examples",
+    "ontology",
+    "pyproject.toml",
+    "requirements",
+    "shapes",
+)
 # What would start this test again, or needs a network, is run as far as it goes without.
 DRY = {
     "make": "make -n",
