@@ -12,6 +12,7 @@ from kg.errors import LexiconError
 from kg.lexicon.tables import FOLDER, place_of, read_toml
 
 Phrase = tuple[str, ...]
+_TITLE_PARTS = ("heads", "modifiers", "fields", "connectors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _offices_from_table(table: Mapping[str, Any]) -> Offices:
         phrases=phrases,
         acronyms=dict(_acronyms(table)),
         heads=words["heads"],
-        title_words=parts | words["heads"] | words["modifiers"] | words["connectors"],
+        title_words=parts.union(*(words[name] for name in _TITLE_PARTS)),
         modifiers=words["modifiers"],
         former=words["former"],
         future=words["future"],
