@@ -49,8 +49,6 @@ def _reach(unit: Unit) -> int:
 
 def read_counted_units(tokens: Tokens, i: int) -> Found | None:
     """three days ago · two weeks from now · a year earlier · two days · two-day · for months."""
-    if tokens.low(i) == "half" and tokens.low(i + 1) in ("a", "an"):
-        return _read_half_unit(tokens, i + 2)
     count = read_count(tokens, i)
     half = _skip_half(tokens, count[1]) if count else None
     at = tokens.skip(half or count[1], "-") if count else i
@@ -76,13 +74,14 @@ def _skip_half(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def _read_half_unit(tokens: Tokens, i: int) -> Found | None:
+def read_half_unit(tokens: Tokens, i: int) -> Found | None:
     """half a year ago · half a century ago: give or take a sixth."""
-    unit = units().get(tokens.low(i))
-    if unit is None or unit[0] not in _HALVES or tokens.low(i + 1) != "ago":
+    unit = units().get(tokens.low(i + 2)) if tokens.low(i + 1) == "a" else None
+    is_half = tokens.low(i) == "half" and tokens.low(i + 3) == "ago"
+    if unit is None or unit[0] not in _HALVES or not is_half:
         return None
     smaller, middle, reach = _HALVES[unit[0]]
-    return UnitsAway(smaller, -middle - reach, -middle + reach), i + 2
+    return UnitsAway(smaller, -middle - reach, -middle + reach), i + 4
 
 
 def _directed(tokens: Tokens, unit: Unit, count: Count, stop: int, *, bare: bool) -> Found | None:
@@ -198,4 +197,5 @@ AMOUNT_READERS: tuple[Reader, ...] = (
     read_rolling,
     read_in_units,
     read_counted_units,
+    read_half_unit,
 )

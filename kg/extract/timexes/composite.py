@@ -43,7 +43,7 @@ class Part(Value):
                 unit_around(Unit.WEEK, whole.start).start, unit_around(Unit.WEEK, whole.end).end
             )
         if self.portion is Portion.REST:
-            return Interval(max(whole.start, view.today), whole.end)
+            return SideOf(Side.LATER, self.inner).days(view)
         if self.portion is Portion.WHOLE or whole.days == 1:
             return whole
         return _portion(whole, self.portion, self.inner.precision)
