@@ -35,6 +35,16 @@ class Country:
     ambiguous: bool = False
 
     @property
+    def name_forms(self) -> tuple[str, ...]:
+        """Every form of its name, former ones too."""
+        return (self.name, *self.names, *self.former_names)
+
+    @property
+    def demonym_forms(self) -> tuple[str, ...]:
+        """Every word for its people, former ones too."""
+        return (*self.demonyms, *self.former_demonyms)
+
+    @property
     def in_sentence(self) -> str:
         """The name as a sentence has it."""
         return f"the {self.name}" if self.article else self.name
@@ -76,6 +86,11 @@ class Place:
     aliases: tuple[str, ...] = ()
     ambiguous: bool = False
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of its name."""
+        return (self.name, *self.aliases)
+
 
 class OrganizationKind(StrEnum):
     """What sort of organisation it is."""
@@ -112,6 +127,16 @@ class Organization:
     country: str | None = None
     ambiguous: bool = False
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of its name."""
+        return (self.name, *self.acronyms, *self.aliases)
+
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it is a news outlet."""
+        return self.kind is OrganizationKind.OUTLET
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -136,3 +161,8 @@ class Seat:
     country: str
     organization: str | None = None
     aliases: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of its name."""
+        return (self.name, *self.aliases)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from kg.lexicon.bodies import Bodies
 from kg.lexicon.cities import Cities
-from kg.lexicon.entries import Body, Country, Organization, OrganizationKind, Place, Seat
+from kg.lexicon.entries import Body, Country, Organization, Place, Seat
 from kg.lexicon.forms import NameIndex, fold, without_possessive
 from kg.lexicon.rows import read_bodies, read_countries, read_organizations, read_places, read_seats
 from kg.lexicon.tables import FOLDER
@@ -40,16 +40,15 @@ class Gazetteer:
         self.countries = tuple(countries)
         self.organizations = tuple(organizations)
         self._by_code = {country.code: country for country in self.countries}
-        self._names = NameIndex(_forms_of_countries(self.countries))
-        self._demonyms = NameIndex(_forms_of_demonyms(self.countries))
-        self._capitals = NameIndex(_forms_of_capitals(self.countries))
-        self._seats = NameIndex((form, seat) for seat in seats for form in _seat_forms(seat))
+        self._names = _index((country.name_forms, country) for country in self.countries)
+        self._demonyms = _index((country.demonym_forms, country) for country in self.countries)
+        self._capitals = _index((country.capitals, country) for country in self.countries)
+        self._seats = _index((seat.forms, seat) for seat in seats)
         self._places = _places_by_key(places)
         self._cities = cities
         self._bodies = Bodies(bodies, self._country_named)
-        outlets, others = _divide_outlets(self.organizations)
-        self._outlets = NameIndex(_forms_of_organizations(outlets))
-        self._organizations = NameIndex(_forms_of_organizations(others))
+        self._outlets = _index((o.forms, o) for o in self.organizations if o.is_outlet)
+        self._organizations = _index((o.forms, o) for o in self.organizations if not o.is_outlet)
 
     def country_of_code(self, code: str) -> Country | None:
         """The country with this ISO 3166-1 alpha-2 code."""
@@ -101,8 +100,9 @@ class Gazetteer:
         return ranked[0] if ranked else None
 
     def _weight(self, city: Place) -> int:
-        seat = self._capitals.get(city.name)
-        return city.population * (_CAPITAL_WEIGHT if seat and seat.code == city.country else 1)
+        governed = self._capitals.get(city.name)
+        is_capital = governed is not None and governed.code == city.country
+        return city.population * (_CAPITAL_WEIGHT if is_capital else 1)
 
     def organization(self, text: str) -> Organization | None:
         """The organisation of this name or acronym, other than a news outlet.
@@ -140,52 +140,12 @@ def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
     )
 
 
-def _forms_of_countries(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
-    for country in countries:
-        for form in (country.name, *country.names, *country.former_names):
-            yield form, country
-
-
-def _forms_of_demonyms(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
-    for country in countries:
-        for form in (*country.demonyms, *country.former_demonyms):
-            yield form, country
-
-
-def _forms_of_capitals(countries: Iterable[Country]) -> Iterator[tuple[str, Country]]:
-    for country in countries:
-        for form in country.capitals:
-            yield form, country
-
-
-def _seat_forms(seat: Seat) -> tuple[str, ...]:
-    return (seat.name, *seat.aliases)
-
-
-def _forms_of_organizations(
-    organizations: Iterable[Organization],
-) -> Iterator[tuple[str, Organization]]:
-    for organization in organizations:
-        for form in (organization.name, *organization.acronyms, *organization.aliases):
-            yield form, organization
-
-
-def _divide_outlets(
-    organizations: Iterable[Organization],
-) -> tuple[list[Organization], list[Organization]]:
-    outlets: list[Organization] = []
-    others: list[Organization] = []
-    for organization in organizations:
-        (outlets if _is_outlet(organization) else others).append(organization)
-    return outlets, others
-
-
-def _is_outlet(organization: Organization) -> bool:
-    return organization.kind is OrganizationKind.OUTLET
+def _index(entries: Iterable[tuple[Iterable[str], T]]) -> NameIndex[T]:
+    return NameIndex((form, meaning) for forms, meaning in entries for form in forms)
 
 
 def _unless(organization: Organization | None, *, is_outlet: bool) -> Organization | None:
-    if organization is None or _is_outlet(organization) == is_outlet:
+    if organization is None or organization.is_outlet == is_outlet:
         return None
     return organization
 
@@ -193,7 +153,7 @@ def _unless(organization: Organization | None, *, is_outlet: bool) -> Organizati
 def _places_by_key(places: Iterable[Place]) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {}
     for place in places:
-        for key in dict.fromkeys(map(fold, (place.name, *place.aliases))):
+        for key in dict.fromkeys(map(fold, place.forms)):
             elsewhere = [known for known in found.get(key, ()) if known.country != place.country]
             found[key] = [*elsewhere, place]
     return found

@@ -205,8 +205,8 @@ def test_the_article_in_a_sentence(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize(
     "forms",
     [
-        lambda country: (country.name, *country.names, *country.former_names),
-        lambda country: (*country.demonyms, *country.former_demonyms),
+        lambda country: country.name_forms,
+        lambda country: country.demonym_forms,
         lambda country: country.capitals,
     ],
     ids=["names", "demonyms", "capitals"],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kg.errors import LexiconError
-from kg.lexicon import Gazetteer, PlaceKind
+from kg.lexicon import Gazetteer, Place, PlaceKind
 from kg.lexicon.cities import COLUMNS, Cities
 from kg.lexicon.forms import fold
 from kg.lexicon.rows import read_places
@@ -134,8 +134,23 @@ def test_hand_made_places_have_known_countries_and_one_meaning(gazetteer: Gazett
     seen: dict[str, str] = {}
     for place in read_places(FOLDER / "places.tsv"):
         assert place.country is None or gazetteer.country_of_code(place.country), place.name
-        for key in {fold(form) for form in (place.name, *place.aliases)}:
+        for key in set(map(fold, place.forms)):
             assert seen.setdefault(key, place.name) == place.name
+
+
+def test_a_second_source_replaces_places_of_the_same_name_and_country() -> None:
+    mine = Place("Davos", PlaceKind.VENUE, "CH", aliases=("the Forum",))
+    gazetteer = Gazetteer(
+        countries=(),
+        places=(*read_places(FOLDER / "places.tsv"), mine),
+        organizations=(),
+        seats=(),
+        bodies=(),
+        cities=Cities(FOLDER / "cities.tsv"),
+    )
+    assert gazetteer.place("Davos") == mine
+    assert gazetteer.place("the Forum", country="CH") == mine
+    assert gazetteer.place("Camp David") is not None
 
 
 def write_cities(folder: Path, *rows: str) -> Path:
