@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -88,6 +89,13 @@ class Analysis:
         return [c for c in self.children[token] if self.deps[c] in deps]
 
 
+def _plain(word: str) -> str:
+    """Lower case, without the invisible marks of direction that pages put into words."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in word if unicodedata.category(c) != "Cf").lower() or word
+
+
 def analyse(doc: Doc) -> Analysis:
     """The columns of a parsed Doc, with the sentences that `parse` left in its user data."""
     heads = tuple(token.head.i for token in doc)
@@ -107,7 +115,7 @@ def analyse(doc: Doc) -> Analysis:
     return Analysis(
         text=doc.text,
         words=words,
-        lower=tuple(word.lower() for word in words),
+        lower=tuple(_plain(word) for word in words),
         lemmas=tuple(token.lemma_.lower() for token in doc),
         tags=tuple(token.tag_ for token in doc),
         pos=tuple(token.pos_ for token in doc),

@@ -22,6 +22,7 @@ _UNREAD = {ZoneKind.FURNITURE, ZoneKind.DATELINE, ZoneKind.RELATED}
 # The tokenizer is quadratic on unspaced runs: nothing longer than this is a word of a language.
 _LONGEST_WORD = 120
 _LONGEST_LINE = 20_000
+_FINAL = frozenset(".!?:;…\"”’')]»")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _RUN = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
 
@@ -76,9 +77,19 @@ class _Columns:
             self.deps.append(token.dep_)
             self.ents.append(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O")
         self.paragraphs += 1
-        self.sentences.extend(
-            (base + s.start, base + s.end, zone, self.paragraphs) for s in doc.sents
-        )
+        for start, end in _sentences(doc):
+            self.sentences.append((base + start, base + end, zone, self.paragraphs))
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    """The parser's sentences, joined where one does not end like a sentence."""
+    joined: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        if joined and doc[sentence.start - 1].text[-1] not in _FINAL:
+            joined[-1] = (joined[-1][0], sentence.end)
+        else:
+            joined.append((sentence.start, sentence.end))
+    return joined
 
 
 def find_pieces(document: Document) -> Iterator[Piece]:

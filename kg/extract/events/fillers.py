@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -74,7 +75,20 @@ class FillerFinder:
 
     def _mention_at(self, token: int) -> Mention | None:
         index = self.owner[token]
-        return self.mentions[index] if index >= 0 else None
+        if index < 0:
+            return None
+        mention = self.mentions[index]
+        return self._titled_around(token, mention) or mention
+
+    def _titled_around(self, token: int, mention: Mention) -> Mention | None:
+        """ "with | Republic of X Foreign Minister Ruiz": the country is part of her title."""
+        if mention.kind is ActorKind.PERSON or self.a.deps[token] == "poss":
+            return None
+        for outer in self.mentions[max(0, mention.index - 3) : mention.index]:
+            if outer.form is MentionForm.NAME and any(token in title for title in outer.titles):
+                behind = outer.core.start > token
+                return outer if behind else None
+        return None
 
     def _of_mention(self, mention: Mention) -> Iterator[Filler]:
         if mention.members:
@@ -141,20 +155,28 @@ class FillerFinder:
             at += 1
         if not joined or at >= limit or at in taken:
             return None
-        following = self._mention_at(at)
-        if following is None or following.phrase.start not in (at, at - 1):
-            return None
-        if following.kind not in (ActorKind.PERSON, ActorKind.GROUP) or following.form is (
-            MentionForm.PRONOUN
-        ):
+        following = self._starting_at(at) or self._starting_at(at - 1)
+        if following is None:
             return None
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
             return None
         return None if self._starts_clause(following) else following
 
+    def _starting_at(self, token: int) -> Mention | None:
+        """The longest mention of people that starts at a token."""
+        index = bisect_left(self.mentions, token, key=lambda m: m.phrase.start)
+        for mention in self.mentions[index : index + 4]:
+            if (
+                mention.phrase.start == token
+                and mention.kind in (ActorKind.PERSON, ActorKind.GROUP)
+                and mention.form is not MentionForm.PRONOUN
+            ):
+                return mention
+        return None
+
     def _starts_clause(self, mention: Mention) -> bool:
         a = self.a
-        if mention.head in () or a.deps[mention.head] in ("nsubj", "nsubjpass"):
+        if a.deps[mention.head] in ("nsubj", "nsubjpass"):
             return True
         after = mention.phrase.end
         return after < len(a.words) and a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
@@ -172,7 +194,9 @@ class FillerFinder:
         return max(self.a.subtree(token), default=token) + 4
 
     def _is_list_opener(self, at: int) -> bool:
-        return self.a.lower[at] == "including" or self.a.pos[at] == "ADP"
+        a = self.a
+        is_relative = a.deps[at] == "relcl" and a.lower[at].startswith("includ")
+        return a.lower[at] == "including" or a.pos[at] == "ADP" or is_relative
 
     def listed(self, at: int) -> Iterator[Filler]:
         """Everybody in a list that starts at a token, whatever the grammar says of it."""
@@ -181,7 +205,7 @@ class FillerFinder:
     def _list_after(self, at: int, limit: int) -> Iterator[Filler]:
         while at < limit and self.a.lower[at] in _JOINERS | {"with"}:
             at += 1
-        mention = self._mention_at(at) if at < limit else None
+        mention = (self._starting_at(at) or self._mention_at(at)) if at < limit else None
         while mention is not None:
             yield from self._of_mention(mention)
             mention = self._next_in_list(mention, frozenset())

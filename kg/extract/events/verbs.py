@@ -26,6 +26,7 @@ _EVENT_NOUNS = frozenset(
     engagement journey appearance dinner round dialogue consultation plan forum commission
     discussion ministerial""".split()
 )
+_REACH = 10
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
 _AUDIENCES = ("reporter", "journalist", "press", "media", "audience", "crowd", "supporter",
@@ -56,7 +57,7 @@ class VerbReader:
             return trigger.lemmas[-1] == "down" and a.lemmas[verb] == "down"
         if not trigger.particles and self._has_telling_particle(verb):
             return False
-        if trigger.with_any and not particles & set(trigger.with_any):
+        if trigger.with_any and not self._has_preposition(verb, trigger.with_any):
             return False
         if trigger.objects and not self._has_object(verb, trigger.objects):
             return False
@@ -275,6 +276,25 @@ class VerbReader:
             for filler in self.fillers.fill(owner):
                 yield role, filler
 
+    def _has_preposition(self, verb: int, words: tuple[str, ...]) -> bool:
+        if syntax.around_verb(self.a, verb, *words):
+            return True
+        return any(
+            self._preposition_behind(verb, word) is not None for word in words if word == "with"
+        )
+
+    def _preposition_behind(self, verb: int, preposition: str) -> int | None:
+        """ "spoke today with Ruiz to discuss": the parser takes "with Ruiz to" for a clause."""
+        a = self.a
+        if preposition != "with":
+            return None
+        for at in range(verb + 1, min(a.sentence(verb).end - 1, verb + _REACH)):
+            if a.lower[at] == preposition:
+                return at
+            if a.pos[at] in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"):
+                return None
+        return None
+
     def _after_colon(self, verb: int, preposition: str) -> Iterator[Filler]:
         """ "spoke individually with: Ana Ruiz; Bram de Wit"."""
         a = self.a
@@ -286,12 +306,13 @@ class VerbReader:
         self, verb: int, objects: list[int], preposition: str, role: Role
     ) -> Iterator[tuple[Role, Filler]]:
         a = self.a
-        targets = syntax.prepositional(a, verb, preposition)
+        targets = syntax.around_verb(a, verb, preposition)
         for obj in objects:
             targets += syntax.prepositional(a, obj, preposition)
-        if self.a.lemmas[verb] == "meet" and preposition == "with":
-            targets += [p for adv in a.with_dep(verb, "advmod") for p in
-                        syntax.prepositional(a, adv, preposition)]
+        at = self._preposition_behind(verb, preposition) if not targets else None
+        if at is not None:
+            for filler in self.fillers.listed(at + 1):
+                yield role, filler
         for target in targets:
             for filler in self.fillers.fill(target):
                 yield role, filler

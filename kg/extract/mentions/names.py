@@ -174,7 +174,11 @@ class NameSpotter:
             elif a.words[end] == "," and end + 1 < sentence.end and a.lower[end + 1] in SUFFIXES:
                 end += 2
             elif self._continues_name(end, sentence):
-                end += 1 if a.entities[end] == "PERSON" or a.lower[end] not in PARTICLES else 2
+                end += 2 if a.lower[end] in PARTICLES else 1
+            elif self._is_hyphenated(end, sentence):
+                end += 2
+            elif self._was_cut_off(end):
+                end += 1
             else:
                 break
         while (
@@ -184,6 +188,30 @@ class NameSpotter:
         ):
             start -= 1
         return start, min(end, sentence.end)
+
+    def _was_cut_off(self, token: int) -> bool:
+        """ "Jean Le | Brun": the grammar ties the last word to the next one."""
+        a = self._a
+        return (
+            a.deps[token - 1] == "compound"
+            and a.heads[token - 1] == token
+            and a.words[token][0].isupper()
+            and a.tags[token] in ("NNP", "NNPS")
+            and token not in self._taken
+            and not self._v.is_title(a.lower[token])
+            and a.lower[token] not in self._v.bodies
+        )
+
+    def _is_hyphenated(self, hyphen: int, sentence: Sentence) -> bool:
+        """ "Ki-moon": the tokenizer cuts names at their hyphens."""
+        a = self._a
+        return (
+            a.words[hyphen] in ("-", "‑", "–")
+            and hyphen + 1 < sentence.end
+            and a.words[hyphen + 1][0].isalpha()
+            and a.offsets[hyphen + 1] == a.offsets[hyphen] + 1
+            and a.offsets[hyphen] == a.offsets[hyphen - 1] + len(a.words[hyphen - 1])
+        )
 
     def _continues_name(self, token: int, sentence: Sentence) -> bool:
         a = self._a
@@ -305,6 +333,8 @@ class NameSpotter:
         text = a.phrase(start, end)
         if not any(c.isupper() for c in text):
             return None
+        if self._is_unlisted_person(start, end, text):
+            return Name(start, end, ActorKind.PERSON)
         if label in _PLACE_LABELS:
             return self._place(start, end, text)
         if label == "NORP" or label == "EVENT":
@@ -315,6 +345,20 @@ class NameSpotter:
         if place and not place.ambiguous and place.population > 500_000:
             return self._place(start, end, text)
         return Name(start, end, ActorKind.ORGANIZATION)
+
+    def _is_unlisted_person(self, start: int, end: int, text: str) -> bool:
+        """Two or three unknown words with a post behind them: "Ana Ruiz, leader of the union"."""
+        a, v = self._a, self._v
+        if not 2 <= end - start <= 3 or v.gazetteer.place(text):
+            return False
+        if end + 1 >= len(a.words) or a.words[end] != ",":
+            return False
+        if any(a.lower[t] in v.bodies or not a.words[t][0].isupper() for t in range(start, end)):
+            return False
+        return any(
+            a.lower[t] in v.offices or a.lower[t] in v.people
+            for t in range(end + 1, min(end + 5, len(a.words)))
+        )
 
     def _place(self, start: int, end: int, text: str) -> Name:
         g = self._v.gazetteer

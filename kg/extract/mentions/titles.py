@@ -133,9 +133,13 @@ class TitleReader:
             start, token = step, step - 1
             word = a.lower[start]
             has_head = has_head or self._is_head(start)
-            if word in _OPENERS:
+            if word in _OPENERS and not self._is_inside_complement(start):
                 break
         return self._without_linkers(start, end) if has_head else None
+
+    def _is_inside_complement(self, article: int) -> bool:
+        """ "Secretary General of the …": the title goes on before the article."""
+        return self._a.lower[article - 1] in ("of", "for", "to")
 
     def _is_head(self, token: int) -> bool:
         lower = self._a.lower[token]
@@ -154,7 +158,7 @@ class TitleReader:
         if word in ("of", "for", "to", "at", "on"):
             return token if start < end and self._is_title_noun(token - 1) else None
         if word in ("and", "&"):
-            return token if has_head and self._is_title_noun(token - 1) else None
+            return token if self._joins_titles(token, has_head) else None
         if word == ")" and token - 2 >= 0 and a.words[token - 2] == "(":
             return token - 2
         if word in self._v.people and a.tags[token] in ("NNS", "NNPS"):
@@ -171,6 +175,13 @@ class TitleReader:
         if a.words[token][0].isupper() and a.tags[token] in ("NNP", "NNPS") and start < end:
             return token
         return None
+
+    def _joins_titles(self, token: int, has_head: bool) -> bool:
+        """ "premier and foreign minister"; before a head only inside one: "Affairs and Trade"."""
+        lower = self._a.lower[token - 1]
+        if has_head:
+            return lower in self._v.offices or lower in self._v.people
+        return self._is_title_noun(token - 1)
 
     def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:
         if name.end - 1 != token:
