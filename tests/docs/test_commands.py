@@ -84,6 +84,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, folder / name)
     (folder / "kg").symlink_to(CHECKOUT / "kg")
+    (folder / ".venv").symlink_to(sys.prefix)
     done = run("whomet build examples/news --out out/demo --quiet", folder)
     assert done.returncode == 0, done.stderr
     return folder
