@@ -107,11 +107,8 @@ class AccountWriter:
 
     def _key(self, happening: Happening) -> str:
         first = happening.first
-        people = "+".join(sorted(happening.chains()))
-        place = happening.places()[0] if happening.places() else ""
         offset = self._a.offsets[first.token]
-        index = abs(hash_text(f"{people}|{place}")) % 46656
-        return f"{first.type.value.lower()}-{offset}-{index:04x}"
+        return f"{first.type.value.lower()}-{offset:06d}-{first.part:02d}"
 
     def _account(self, happening: Happening, keys: Mapping[int, str]) -> Account:
         first = happening.first
@@ -170,14 +167,6 @@ class AccountWriter:
             span = type(span)(span.start + lead, span.start + lead + len(quote))
             found.setdefault((span.start, span.end), Evidence(span, quote, draft.trigger.rule))
         return tuple(found[key] for key in sorted(found))
-
-
-def hash_text(text: str) -> int:
-    """A small number that is the same in every run."""
-    value = 5381
-    for char in text:
-        value = (value * 33 + ord(char)) & 0xFFFFFFFF
-    return value
 
 
 def _is_off(happening: Happening) -> bool:

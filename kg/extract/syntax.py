@@ -62,7 +62,7 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     if not is_verb(a, head):
         return _subjects_beside_noun(a, verb, head, depth)
     if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in _OBJECT_CONTROL:
-        objects = a.with_dep(head, "dobj", "dative")
+        objects = [o for o in a.with_dep(head, "dobj", "dative") if o < verb]
         if objects and "to" in (a.lower[c] for c in a.with_dep(verb, "aux")):
             return objects
     return subjects_of(a, head, depth + 1)
@@ -83,6 +83,9 @@ def _is_relative(a: Analysis, token: int) -> bool:
 def objects_of(a: Analysis, verb: int) -> list[int]:
     """The direct objects of a verb; a relative "whom" or "which" stands for its antecedent."""
     found = a.with_dep(verb, "dobj", "dative", "oprd")
+    if not found and a.deps[verb] == "relcl" and own_subjects(a, verb):
+        bare = not any(_is_relative(a, s) for s in own_subjects(a, verb))
+        return [a.heads[verb]] if bare and not is_verb(a, a.heads[verb]) else []
     return [
         a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found
     ]

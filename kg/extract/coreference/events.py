@@ -20,6 +20,7 @@ _FAMILY = {
     EventType.NEGOTIATION: "encounter",
 }
 _ENCOUNTERS = {EventType.MEETING, EventType.CALL, EventType.NEGOTIATION}
+_SAID_AT_TALKS = (EventType.AGREEMENT, EventType.CONDEMNATION, EventType.ACCUSATION)
 _OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _NEAR = 2
@@ -45,6 +46,11 @@ class Happening:
     def places(self) -> list[str]:
         """All places, in text order."""
         return list(dict.fromkeys(p for d in self.drafts for p in d.places))
+
+    def held_time(self) -> bool:
+        """Whether it is told as a fact of a known day."""
+        status = self.status()
+        return status is not None and status.is_held and any(d.time for d in self.drafts)
 
     def status(self) -> Status | None:
         """The status that the mentions settle on: what was called off stays off; held is held."""
@@ -78,7 +84,8 @@ class EventCoreference:
             else:
                 self._place(draft, happenings)
         happenings.extend(self._gather_acts(acts, happenings))
-        return sorted(happenings, key=lambda h: h.first.token)
+        complete_settings(happenings)
+        return sorted(happenings, key=lambda h: (h.first.token, h.first.part))
 
     def _gather_acts(
         self, acts: list[EventDraft], happenings: list[Happening]
@@ -233,6 +240,49 @@ def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:
     if draft.status in _AHEAD and not draft.lapsed:
         return not all(d.lapsed for d in happening.drafts) or theirs not in _AHEAD
     return True
+
+
+def complete_settings(happenings: list[Happening]) -> None:
+    """Give undated happenings the time of what they are part of.
+
+    Talks at a stop of a trip fall into the stay there. What parties to dated talks agreed or
+    condemned, told after the talks and without a day of its own, was said at the talks.
+    """
+    visits = [h for h in happenings if h.first.type is EventType.VISIT]
+    talks = [h for h in happenings if h.first.type in _ENCOUNTERS and h.held_time()]
+    for happening in happenings:
+        if any(d.time for d in happening.drafts):
+            continue
+        if happening.first.type in _ENCOUNTERS | {EventType.CONFERENCE}:
+            _take_time(happening, [v for v in visits if _is_during(happening, v)])
+        elif happening.first.type in _SAID_AT_TALKS:
+            _take_time(happening, [t for t in talks if _is_said_at(happening, t)])
+
+
+def _take_time(happening: Happening, candidates: list[Happening]) -> None:
+    times = {t.interval: t for c in candidates for d in c.drafts if (t := d.time)}
+    if len(times) == 1:
+        happening.first.time = next(iter(times.values()))
+
+
+def _is_during(talks: Happening, visit: Happening) -> bool:
+    status, theirs = talks.status(), visit.status()
+    together = bool(talks.chains() & visit.chains()) and bool(
+        set(talks.places()) & set(visit.places())
+    )
+    same = status is theirs or (status in _AHEAD and theirs in _AHEAD)
+    return together and same
+
+
+def _is_said_at(words: Happening, talks: Happening) -> bool:
+    speakers = {
+        f.chain
+        for d in words.drafts
+        for role, f in d.parties
+        if role in (Role.SPEAKER, Role.PARTICIPANT)
+    }
+    later = words.first.token > talks.first.token
+    return bool(speakers) and speakers <= talks.chains() and later
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

@@ -138,11 +138,11 @@ class PronounResolver:
         bare = len(words) == 2 and words[0] == "the"
         if a.lemmas[mention.head] not in _PAIR_HEADS or not (counted or bare):
             return ()
-        return self._pair_before(mention)
+        return self._pair_before(mention, two=counted)
 
-    def _pair_before(self, mention: Mention) -> tuple[str, ...]:
+    def _pair_before(self, mention: Mention, *, two: bool = False) -> tuple[str, ...]:
         sentence = self.a.sentence_of[mention.head]
-        earlier = [(s, p) for s, p in self.pairs if s <= sentence]
+        earlier = [(s, p) for s, p in self.pairs if s <= sentence and (len(p) == 2 or not two)]
         if not earlier:
             return ()
         nearest = earlier[-1][0]

@@ -30,6 +30,7 @@ class EventDraft:
         places: keys of chains of places, in text order.
         destinations: for a visit, chain and token of every stop.
         times: every time that belongs to the event, with the token where it stands.
+        part: which of several happenings told by one trigger word this is, from 0.
         is_other: whether a word sets it apart from what was told before: "their last meeting".
         is_incomplete: whether parties are missing that an act upon the event may still give.
         lapsed: whether it is told as a plan of an earlier time: "had been scheduled".
@@ -53,6 +54,7 @@ class EventDraft:
     theme: EventDraft | None = None
     is_anaphoric: bool = False
     lapsed: bool = False
+    part: int = 0
     is_other: bool = False
     is_incomplete: bool = False
 

@@ -91,7 +91,7 @@ class FillerFinder:
         return None
 
     def _of_mention(self, mention: Mention) -> Iterator[Filler]:
-        if mention.members:
+        if mention.members and mention.form is MentionForm.DESCRIPTION:
             for index in mention.members:
                 yield from self._of_mention(self.mentions[index])
             return
@@ -108,8 +108,14 @@ class FillerFinder:
             return pair
         if mention.kind is ActorKind.PLACE:
             return self._government(mention)
+        if mention.form is MentionForm.DESCRIPTION and self._is_first_person(mention):
+            return ()
         key = self.chains.chain_of.get(mention.index)
         return (key,) if key and mention.kind in _ACTORS else ()
+
+    def _is_first_person(self, mention: Mention) -> bool:
+        """ "my son", "our partners": whose they are, only the speaker knows."""
+        return self.a.lower[mention.phrase.start] in ("my", "our", "your")
 
     def _government(self, mention: Mention) -> tuple[str, ...]:
         """A capital that acts is its country's government."""
@@ -156,11 +162,17 @@ class FillerFinder:
         if not joined or at >= limit or at in taken:
             return None
         following = self._starting_at(at) or self._starting_at(at - 1)
-        if following is None:
+        if following is None or self._is_apposition(following):
             return None
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
             return None
         return None if self._starts_clause(following) else following
+
+    def _is_apposition(self, mention: Mention) -> bool:
+        """ "Ana Ruiz, an old friend": said of the name before it, not one more."""
+        a = self.a
+        single = mention.form is MentionForm.DESCRIPTION and not mention.plural
+        return single and a.lower[mention.phrase.start] in ("a", "an")
 
     def _starting_at(self, token: int) -> Mention | None:
         """The longest mention of people that starts at a token."""

@@ -129,7 +129,7 @@ class NounReader:
         a = self.a
         owner_role = trigger.holder
         if owner_role:
-            for filler in self._owners(noun):
+            for filler in self._owners(noun, trigger):
                 yield owner_role, filler, False
         for preposition, role in trigger.slots.items():
             for target in self._targets(noun, preposition):
@@ -170,7 +170,7 @@ class NounReader:
     def _kind(self, filler: Filler) -> ActorKind:
         return ActorKind(filler.chain.split(":", 1)[0])
 
-    def _owners(self, noun: int) -> Iterator[Filler]:
+    def _owners(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
         """ "Ruiz's visit", "their meeting", "the Ruiz-De Wit meeting", "his trip"."""
         a = self.a
         for child in a.with_dep(noun, "poss", "compound", "nmod"):
@@ -179,7 +179,11 @@ class NounReader:
                 continue
             if a.deps[child] == "poss" or a.pos[child] == "PROPN":
                 for filler in self.fillers.fill(child):
-                    if a.deps[child] == "poss" or self._kind(filler) is ActorKind.PERSON:
+                    kind = self._kind(filler)
+                    is_body = trigger.type is EventType.CONFERENCE and kind is (
+                        ActorKind.ORGANIZATION
+                    )
+                    if a.deps[child] == "poss" or kind is ActorKind.PERSON or is_body:
                         yield filler
                 for inner in a.with_dep(child, "compound", "punct"):
                     if a.pos[inner] == "PROPN" and a.deps[child] != "poss":

@@ -17,6 +17,7 @@ from kg.extract.events.verbs import VerbReader
 from kg.extract.status.assess import Assessor
 from kg.model.account import ActorKind, EventType, Status
 
+_SMALL_ROUND = 4
 _ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
 
 
@@ -40,10 +41,13 @@ class EventReader:
             draft.lapsed = self._is_lapsed(draft)
         drafts = link_themes(self.a, drafts)
         self.settings.set_all(drafts)
-        finished = [part for draft in drafts for part in self._split(draft)]
-        for draft in finished:
-            settle_hedges(draft)
-            draft.sources = self.sources.find(draft.token)
+        finished = []
+        for draft in drafts:
+            for index, part in enumerate(self._split(draft)):
+                part.part = index
+                settle_hedges(part)
+                part.sources = self.sources.find(part.token)
+                finished.append(part)
         return finished
 
     def _sentence(self, start: int, end: int) -> list[EventDraft]:
@@ -68,12 +72,14 @@ class EventReader:
         if draft.type not in _ENCOUNTERS:
             return
         people = sorted(c for c in draft.chains() if c.startswith(ActorKind.PERSON.value))
-        if len(people) == 2 and len(draft.parties) == 2:
+        if 2 <= len(people) <= _SMALL_ROUND and len(draft.parties) == len(people):
             self.pronouns.pairs.append((draft.sentence, tuple(people)))
 
     def _status(self, draft: EventDraft) -> Status | None:
         if draft.trigger.is_verb:
             return self.assessor.of_verb(draft.token)
+        if draft.type is EventType.INCIDENT:
+            return self.assessor.of_incident(draft.token)
         return self.assessor.of_noun(draft.token)
 
     def _is_lapsed(self, draft: EventDraft) -> bool:

@@ -21,13 +21,19 @@ from kg.extract.timexes import (
     resolve_timex,
     span_of_duration,
 )
-from kg.model.account import EventType, Status
+from kg.model.account import ActorKind, EventType, Status
 from kg.model.time import Interval, Precision, Time
 
 _AT = frozenset("in at near off outside inside within aboard around over".split())
 _POSTED = frozenset("ambassador embassy consulate mission consul base ministry envoy".split())
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
+_WHERE = frozenset(
+    """sideline margin capital city town headquarters palace hotel airport base sea coast island
+    residence building room office area region part waters reef shoal today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday week month morning night edge
+    outskirts suburb resort venue border side""".split()
+)
 _LIST_WORDS = frozenset((",", ";", "and", "then", "the", "also", "&"))
 
 
@@ -204,9 +210,7 @@ class SettingFinder:
                 return anchors[above]
             if self._stops_place(above):
                 return None
-            if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
-                return None
-        return drafts[0] if len(drafts) == 1 else None
+        return None
 
     def _preposition_of(self, mention: Mention) -> int | None:
         a = self.a
@@ -225,8 +229,18 @@ class SettingFinder:
         return None
 
     def _stops_place(self, token: int) -> bool:
-        """Whether a place says where somebody is posted, not where something happens."""
-        return self.a.lemmas[token] in _POSTED
+        """Whether the place belongs to something else: "the war in", "ambassador in"."""
+        a = self.a
+        if a.lemmas[token] in _POSTED:
+            return True
+        if a.pos[token] in ("VERB", "AUX"):
+            return a.deps[token] not in ("xcomp", "conj", "aux", "acl", "pcomp", "advcl")
+        if a.pos[token] not in ("NOUN", "PROPN"):
+            return False
+        index = self.owner[token]
+        is_person = index >= 0 and self.mentions[index].kind in (ActorKind.PERSON, ActorKind.GROUP)
+        is_place = index >= 0 and self.mentions[index].is_place
+        return not (is_person or is_place or a.lemmas[token] in _WHERE)
 
     def _set_times(
         self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], start: int, end: int
@@ -254,8 +268,15 @@ class SettingFinder:
             if above in anchors:
                 return anchors[above]
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
-                return None
+                return self._reported_before(placed.phrase.start, above, anchors)
         return drafts[0] if len(drafts) == 1 else None
+
+    def _reported_before(
+        self, timex: int, report: int, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        """ "said she met him on Tuesday": the day behind the reported clause is the clause's."""
+        inside = [t for t in anchors if report < t < timex and syntax.is_verb(self.a, t)]
+        return anchors[max(inside)] if inside else None
 
     def _head(self, phrase: Phrase) -> int:
         for token in range(phrase.start, phrase.end):
@@ -294,12 +315,12 @@ class SettingFinder:
                 outer = anchors.get(above)
                 if outer is None or outer is draft:
                     continue
-                if _may_inherit(draft, outer):
+                if _may_lend(draft, outer):
+                    draft.time = outer.time = outer.time or draft.time
+                    outer.places = outer.places or list(draft.places)
+                elif _may_inherit(draft, outer):
                     draft.time = draft.time or outer.time
                     draft.places = draft.places or self._place_within(draft, outer)
-                elif _may_lend(draft, outer):
-                    outer.time = outer.time or draft.time
-                    outer.places = outer.places or list(draft.places)
                 break
 
     def _place_within(self, inner: EventDraft, outer: EventDraft) -> list[str]:

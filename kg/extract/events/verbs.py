@@ -146,7 +146,10 @@ class VerbReader:
         if trigger.has("body_alone") and self._is_body_session(draft):
             return True
         actors = len(draft.parties) - len(draft.counterparts)
-        paired = actors > 0 and (bool(draft.counterparts) or not trigger.has("person_object"))
+        shared = not trigger.object and not trigger.with_any
+        paired = shared or (
+            actors > 0 and (bool(draft.counterparts) or not trigger.has("person_object"))
+        )
         return paired and len(draft.parties) >= trigger.least
 
     def _is_body_session(self, draft: EventDraft) -> bool:

@@ -192,10 +192,14 @@ class MentionBuilder:
         return replace(mention, possessor=possessor, members=self._members(mention, all_mentions))
 
     def _members(self, mention: Mention, all_mentions: list[Mention]) -> tuple[int, ...]:
-        """ "the presidents, Ana Ruiz and Bo Lind": the names right behind a plural."""
-        a, at = self._a, mention.phrase.end
-        if not mention.plural or at >= len(a.words) or a.words[at] not in (",", ":"):
+        """ "the presidents, Ana Ruiz and Bo Lind"; "the envoy for the lakes, Ana Ruiz,"."""
+        a, at = self._a, self._whole_end(mention)
+        if mention.kind not in (ActorKind.PERSON, ActorKind.GROUP):
             return ()
+        if at >= len(a.words) or a.words[at] not in (",", ":"):
+            return ()
+        if not mention.plural:
+            return self._apposed(mention, at + 1, all_mentions)
         by_start = {m.phrase.start: m for m in all_mentions if m.form is MentionForm.NAME}
         found, token = [], at + 1
         while token in by_start and by_start[token].kind is ActorKind.PERSON:
@@ -204,6 +208,38 @@ class MentionBuilder:
             while token < len(a.words) and a.lower[token] in (",", "and"):
                 token += 1
         return tuple(found) if len(found) > 1 else ()
+
+
+    def _whole_end(self, mention: Mention) -> int:
+        """The end of a description with the "for …", "of …" that complete it."""
+        a, end = self._a, mention.phrase.end
+        limit = a.sentence(mention.head).end
+        while end < limit and a.lower[end] in ("of", "for", "to", "on", "at"):
+            step = end + 1
+            while step < limit and a.pos[step] in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM"):
+                step += 1
+            while step < limit and a.lower[step] in ("-",) and a.pos[step + 1] in ("PROPN", "NOUN"):
+                step += 2
+            if step == end + 1:
+                break
+            end = step
+        return end
+
+    def _apposed(
+        self, mention: Mention, start: int, all_mentions: list[Mention]
+    ) -> tuple[int, ...]:
+        """The one name that stands between commas behind a definite description."""
+        a = self._a
+        first = a.lower[mention.phrase.start]
+        if first in ("a", "an") or mention.phrase.end - mention.phrase.start < 2:
+            return ()
+        for other in all_mentions:
+            if other.phrase.start == start and other.form is MentionForm.NAME:
+                end = other.phrase.end
+                closed = end >= len(a.words) or a.words[end] in (",", ".", ";", "–", "—", ":")
+                if other.kind is ActorKind.PERSON and closed:
+                    return (other.index,)
+        return ()
 
 
 def owners_of(mentions: tuple[Mention, ...], length: int) -> tuple[int, ...]:

@@ -53,6 +53,8 @@ class Assessor:
     def _from_predicate(self, verb: int) -> Status | None:
         """ "It is possible that she will meet": the adjective decides."""
         a, head = self.a, self.a.heads[verb]
+        if a.deps[verb] in ("ccomp", "acl") and a.deps[head] in ("acomp", "conj"):
+            return self._from_adjectives(head)
         if a.deps[verb] not in ("ccomp", "csubj", "advcl") or a.lemmas[head] != "be":
             return None
         if not any(a.lower[c] == "that" for c in a.with_dep(verb, "mark")):
@@ -62,6 +64,14 @@ class Assessor:
             found = self.words.status.get(a.lemmas[child])
             if found in (Status.POSSIBLE, Status.PLANNED):
                 return Status.DENIED if syntax.has_negation(a, head) else found
+        return None
+
+    def _from_adjectives(self, word: int) -> Status | None:
+        """ "It is possible, but not yet confirmed, that …"."""
+        a = self.a
+        words = [word, *a.ancestors(word)][:3]
+        if any(self.words.status.get(a.lemmas[w]) is Status.POSSIBLE for w in words):
+            return Status.POSSIBLE
         return None
 
     def of_noun(self, noun: int, depth: int = 0) -> Status | None:
@@ -75,6 +85,23 @@ class Assessor:
         if governed in _OFF:
             return governed
         return modified or governed
+
+    def of_incident(self, noun: int) -> Status | None:
+        """The status of an attack or a clash: told of as a fact unless words make it possible.
+
+        "any attack", "an attack would" tell of none.
+        """
+        a = self.a
+        modified = self._from_modifiers(noun)
+        if modified is not None:
+            return modified
+        articles = {a.lower[c] for c in a.with_dep(noun, "det")}
+        if articles & {"any", "every", "no", "another"}:
+            return None
+        governed = self._from_governor(noun, 0)
+        if governed is not None and not governed.is_held and articles & {"a", "an"}:
+            return None
+        return Status.OCCURRED
 
     def _from_modifiers(self, noun: int) -> Status | None:
         """ "a planned visit", "no meeting", "the postponed talks"."""
