@@ -23,6 +23,7 @@ _KINDS = {
     "place": ActorKind.PLACE,
     "organization": ActorKind.ORGANIZATION,
     "object": ActorKind.OBJECT,
+    "group": ActorKind.GROUP,
 }
 _NAMED_PERSON = ThingKey("person", "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
@@ -49,6 +50,7 @@ _SPELLINGS = (
     ("q", "k"),
     ("x", "ks"),
 )
+_POSSESSOR = re.compile(r"^\w[^'’]*['’]s?\s+(?=\w)")
 _TWICE = re.compile(r"(.)\1+")
 SHORT_WORD = 5
 
@@ -62,11 +64,17 @@ def fold(text: str) -> str:
     return " ".join(_NOT_WORD.sub(" ", folded).split())
 
 
+def without_possessor(text: str) -> str:
+    """The text without whose it is: `China's defense minister` is `defense minister`."""
+    return _POSSESSOR.sub("", text)
+
+
 def fold_quote(quote: str) -> str:
     """A sentence without the differences that copying makes: quotation marks, spaces, case."""
     return " ".join(unicodedata.normalize("NFKC", quote).translate(_QUOTES).split()).casefold()
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """A folded word without the differences that transliteration makes.
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from kg.model.world import AccountId
 from kg.resolve.happenings import MONTH, family
 from kg.resolve.sketches import Sketch
 
@@ -23,30 +22,47 @@ _MOST_PEOPLE = 10
 _MOST_COUNTRIES = 6
 
 
-@dataclass(frozen=True, slots=True, order=True)
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     """An account in a block: its first and last possible day, as ordinals."""
 
     start: int
     end: int
-    id: AccountId
+    number: int
     dated: bool
 
+    @property
+    def order(self) -> Pair:
+        """By first day, then as the accounts are numbered."""
+        return self.start, self.number
 
-def neighbours(sketches: Sequence[Sketch]) -> set[tuple[AccountId, AccountId]]:
-    """Pairs of accounts of different documents to compare, the smaller first."""
-    blocks: dict[str, list[Sketch]] = defaultdict(list)
-    for sketch in sketches:
+
+def neighbours(sketches: Sequence[Sketch]) -> set[Pair]:
+    """Accounts of different documents to compare, by position, the smaller first."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, sketch in enumerate(sketches):
         for key in block_keys(sketch):
-            blocks[key].append(sketch)
-    pairs: set[tuple[AccountId, AccountId]] = set()
+            blocks[key].append(number)
+    entries = [_entry(number, sketch) for number, sketch in enumerate(sketches)]
+    loose = {number for number, entry in enumerate(entries) if entry is None}
+    pairs: set[Pair] = set()
     for block in blocks.values():
-        found = (*_near_in_time(block), *_without_any_date(block))
-        pairs.update((min(a, b), max(a, b)) for a, b in found if a.document != b.document)
-    return pairs
+        dated = [entry for number in block if (entry := entries[number])]
+        pairs.update(_near_in_time(dated))
+        if len(block) <= LOOSE_BLOCK:
+            pairs.update(_pair(one, other) for one in loose.intersection(block) for other in block)
+    return {(a, b) for a, b in pairs if sketches[a].id.document != sketches[b].id.document}
+
+
+def _pair(a: int, b: int) -> Pair:
+    return (a, b) if a < b else (b, a)
 
 
 def block_keys(sketch: Sketch) -> set[str]:
+    """The kind of happening with every pair of parties, and with every person alone."""
     people = sorted({party.entity for party in sketch.parties if party.is_person})[:_MOST_PEOPLE]
     told = {party.country for party in sketch.parties if party.country} | sketch.countries
     countries = sorted(told)[:_MOST_COUNTRIES]
@@ -61,51 +77,41 @@ def block_keys(sketch: Sketch) -> set[str]:
     return {"|".join((kind, *parties)) for parties in meetings}
 
 
-def _near_in_time(block: Iterable[Sketch]) -> Iterator[tuple[AccountId, AccountId]]:
-    entries = sorted(entry for sketch in block if (entry := _entry(sketch)))
+def _near_in_time(block: Sequence[_Entry]) -> Iterator[Pair]:
+    entries = sorted(block, key=lambda entry: entry.order)
     for index, entry in enumerate(entries):
         for other in entries[index + 1 : index + 1 + NEIGHBOURS]:
             if other.start > entry.end + MONTH:
                 break
             if not (entry.dated and other.dated) or other.start <= entry.end + 1:
-                yield entry.id, other.id
+                yield _pair(entry.number, other.number)
 
 
-def _entry(sketch: Sketch) -> _Entry | None:
+def _entry(number: int, sketch: Sketch) -> _Entry | None:
+    """When the account says it was, else when it was told; None where neither is known."""
     if sketch.interval:
         first, last = sketch.interval.start.toordinal(), sketch.interval.end.toordinal()
-        return _Entry(first, last, sketch.id, True)
+        return _Entry(first, last, number, True)
     if sketch.published:
         day = sketch.published.toordinal()
-        return _Entry(day, day, sketch.id, False)
+        return _Entry(day, day, number, False)
     return None
 
 
-def _without_any_date(block: Sequence[Sketch]) -> Iterator[tuple[AccountId, AccountId]]:
-    """An account without any date is compared with all of a small block; a large one has rivals."""
-    if len(block) > LOOSE_BLOCK:
-        return
-    for sketch in block:
-        if sketch.interval is None and sketch.published is None:
-            yield from ((sketch.id, other.id) for other in block if other.id != sketch.id)
-
-
-def in_one_story(
-    sketches: Iterable[Sketch], stories: Mapping[str, Iterable[str]]
-) -> set[tuple[AccountId, AccountId]]:
-    """Pairs to compare whatever their dates, since their documents tell the same story.
+def in_one_story(sketches: Sequence[Sketch], stories: Mapping[str, Iterable[str]]) -> set[Pair]:
+    """Accounts to compare whatever their dates, since their documents tell the same story.
 
     Only an account without a date can lie so far from the other that it is no neighbour.
     """
-    keys = {sketch.id: block_keys(sketch) for sketch in sketches}
-    told: dict[str, list[Sketch]] = defaultdict(list)
-    for sketch in sketches:
-        told[sketch.id.document].append(sketch)
+    keys = [block_keys(sketch) for sketch in sketches]
+    told: dict[str, list[int]] = defaultdict(list)
+    for number, sketch in enumerate(sketches):
+        told[sketch.id.document].append(number)
     return {
-        (min(one.id, other.id), max(one.id, other.id))
+        _pair(one, other)
         for document, others in stories.items()
         for one in told[document]
-        if one.interval is None
-        for other in (sketch for near in others for sketch in told[near])
-        if not keys[one.id].isdisjoint(keys[other.id])
+        if sketches[one].interval is None
+        for other in (number for near in others for number in told[near])
+        if not keys[one].isdisjoint(keys[other])
     }

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from kg.resolve.fold import fold
+from kg.resolve.fold import fold, without_possessor
 from kg.resolve.words import usual_spelling, word_list
 
 _OFFICE_LISTS = ("single_posts", "posts_of_a_department", "posts_with_a_seat", "departments")
-_POSSESSOR = re.compile(r"^.*?['’]s?\s+")
 
 
 def office_key(office: str) -> str:
@@ -31,7 +28,7 @@ def holder_key(description: str) -> str | None:
     words, vague = description.split(), word_list("vague")
     if any(fold(word) in vague for word in words):
         return None
-    head, tail = _split_at_to(_POSSESSOR.sub("", description).split())
+    head, tail = _split_at_to(without_possessor(description).split())
     kept = frozenset(fold(word) for word in head if _tells_office(word)) - word_list("filler")
     single = (
         bool(kept & word_list("single_posts"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.model.account import ActorKind, EventType
 from kg.resolve.judgement import Verdict
-from kg.resolve.sketches import SPEECH, Party, Side, Sketch
+from kg.resolve.sketches import RECURRENT, Party, Side, Sketch
 
 _PAIRS = frozenset({EventType.MEETING, EventType.CALL, EventType.NEGOTIATION, EventType.AGREEMENT})
 _NOBODY = Verdict(0.0, "an account names nobody")
@@ -22,15 +22,19 @@ def party_fits(p: Party, q: Party) -> float:
         return 1.0
     if p.country and q.country and p.country != q.country:
         return 0.0
-    if p.is_crowd and q.is_crowd and p.words == q.words:
+    if _same_description(p, q):
         return _STRONG
+    of_one_country = p.country is not None and p.country == q.country
+    return _WEAK if of_one_country and _stands_for(p, q) else 0.0
+
+
+def _same_description(p: Party, q: Party) -> bool:
+    """The same words for somebody, the same sort of object, or two words for one government."""
+    if p.is_crowd and q.is_crowd:
+        return p.words == q.words
     if p.kind is q.kind is ActorKind.OBJECT:
-        return _STRONG if p.words.split()[-1:] == q.words.split()[-1:] else 0.0
-    if not p.country or p.country != q.country:
-        return 0.0
-    if p.is_government and q.is_government:
-        return _STRONG
-    return _WEAK if _stands_for(p, q) else 0.0
+        return p.words.split()[-1:] == q.words.split()[-1:]
+    return p.is_government and q.is_government and p.country is not None
 
 
 def _stands_for(p: Party, q: Party) -> bool:
@@ -65,14 +69,16 @@ class _Overlap:
 
 
 def _overlap(a: Sketch, b: Sketch) -> _Overlap:
-    fits = {(p, q): party_fits(p, q) for p in a.parties for q in b.parties}
-    best_a = {p: max(fits[p, q] for q in b.parties) for p in a.parties}
-    best_b = {q: max(fits[p, q] for p in a.parties) for q in b.parties}
+    fits = [[party_fits(p, q) for q in b.parties] for p in a.parties]
+    best_a = [max(row) for row in fits]
+    best_b = [max(column) for column in zip(*fits, strict=True)]
+    strong_a = tuple(p for p, best in zip(a.parties, best_a, strict=True) if best >= _STRONG)
+    strong_b = tuple(q for q, best in zip(b.parties, best_b, strict=True) if best >= _STRONG)
     return _Overlap(
-        strong=tuple(p for p in a.parties if best_a[p] >= _STRONG),
-        weak=any(fits.values()),
-        open_a=tuple(p for p in a.parties if not best_a[p]),
-        open_b=tuple(q for q in b.parties if not best_b[q]),
+        strong=min(strong_a, strong_b, key=len),
+        weak=any(best_a),
+        open_a=tuple(p for p, best in zip(a.parties, best_a, strict=True) if not best),
+        open_b=tuple(q for q, best in zip(b.parties, best_b, strict=True) if not best),
     )
 
 
@@ -90,7 +96,7 @@ def parties_agree(a: Sketch, b: Sketch) -> Verdict:
         return Verdict(-1.0, "each names somebody whom the other does not")
     score, reason = _grade(overlap, _tells_enough(a.type, overlap.strong))
     surplus = len(overlap.open_a) + len(overlap.open_b)
-    return Verdict(score + 0.03 * min(3, len(overlap.strong)) - 0.02 * min(5, surplus), reason)
+    return Verdict(score + 0.06 * min(3, len(overlap.strong)) - 0.02 * min(5, surplus), reason)
 
 
 def _all_open(sketch: Sketch, unknown: tuple[Party, ...], side: Side) -> bool:
@@ -103,11 +109,18 @@ def _tells_enough(kind: EventType, strong: tuple[Party, ...]) -> bool:
     if kind in _PAIRS:
         return len(strong) > 1
     acting = [party for party in strong if party.side is not Side.PATIENT]
-    return any(party.specific for party in acting) if kind in SPEECH else bool(acting)
+    return any(party.specific for party in acting) if kind in RECURRENT else bool(acting)
+
+
+def _is_telling(party: Party) -> bool:
+    """Whether few happenings have it: everything but a country and a mere description."""
+    if party.kind is ActorKind.OBJECT:
+        return True
+    return party.specific and party.kind is not ActorKind.COUNTRY
 
 
 def _grade(overlap: _Overlap, enough: bool) -> tuple[float, str]:
-    named = any(p.specific and p.kind is not ActorKind.COUNTRY for p in overlap.strong)
+    named = any(_is_telling(party) for party in overlap.strong)
     if overlap.is_closed and enough:
         return (0.9, "same participants") if named else (0.7, "same countries")
     if overlap.is_closed and overlap.strong:

@@ -75,15 +75,29 @@ class _Linker:
                 self.by_surname[word].append(key)
 
     def unite_full_names(self) -> None:
-        """Unite full names that are surely one person's."""
-        seen: set[tuple[PortraitKey, PortraitKey]] = set()
+        """Unite full names that are surely one person's; a form that fits two people stays."""
+        pairs: set[tuple[PortraitKey, PortraitKey]] = set()
         for block in self.by_pair.values():
-            seen.update(pair for pair in combinations(block, 2) if self._both_full(pair))
-        for a, b in sorted(seen):
+            pairs.update(pair for pair in combinations(block, 2) if self._both_full(pair))
+        sure: list[tuple[PortraitKey, PortraitKey, Judgement]] = []
+        fitting: dict[PortraitKey, list[PortraitKey]] = defaultdict(list)
+        for a, b in sorted(pairs):
             judgement = judge_people(self.portraits[a], self.portraits[b])
-            if judgement.decision is Decision.SAME and self._fit(a, b):
+            if judgement.decision is Decision.SAME:
+                sure.append((a, b, judgement))
+                fitting[a].append(b)
+                fitting[b].append(a)
+        torn = {key for key, others in fitting.items() if self._differ(others)}
+        for a, b, judgement in sure:
+            if a not in torn and b not in torn and self._fit(a, b):
                 self.groups.unite(a, b)
                 self.log.append(judgement)
+
+    def _differ(self, keys: list[PortraitKey]) -> bool:
+        return any(
+            judge_people(self.portraits[a], self.portraits[b]).decision is Decision.DIFFERENT
+            for a, b in combinations(keys, 2)
+        )
 
     def _both_full(self, pair: tuple[PortraitKey, PortraitKey]) -> bool:
         return all(_fullness(self.portraits[key]) == 2 for key in pair)

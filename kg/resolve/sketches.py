@@ -13,6 +13,7 @@ from kg.model.time import Interval
 from kg.model.world import AccountId, ChainId, Entity
 from kg.resolve.fold import fold
 from kg.resolve.quotes import telling_quotes
+from kg.resolve.things import has_own_name
 from kg.resolve.words import word_list
 
 
@@ -35,8 +36,10 @@ SYMMETRIC = frozenset(
         EventType.CANCELLATION,
     }
 )
-SPEECH = frozenset(
+# What the same parties do again and again: being alike is weaker evidence there.
+RECURRENT = frozenset(
     {
+        EventType.AID,
         EventType.STATEMENT,
         EventType.ACCUSATION,
         EventType.CONDEMNATION,
@@ -118,7 +121,7 @@ class Sketch:
 
 def draw(reading: Reading, entity_of: Mapping[ChainId, Entity]) -> Iterable[Sketch]:
     """The sketches of all accounts of one document."""
-    named = {chain.key: chain.named for chain in reading.chains}
+    named = {chain.key: has_own_name(chain) for chain in reading.chains}
     for account in reading.accounts:
         yield _sketch(reading, account, entity_of, named)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId
-from kg.resolve.fold import fold
+from kg.resolve.fold import fold, without_possessor
 from kg.resolve.offices import holder_key
 from kg.resolve.portraits import UNIONS
 from kg.resolve.words import usual_spelling, word_list
@@ -25,8 +25,8 @@ _ISO = "iso3166:"
 class ThingKey:
     """What makes two chains one thing: a name or code, with a country where that belongs to it.
 
-    `sort` is `country`, `union`, `gazetteer`, `place`, `organization`, `object`, `holder` (of an
-    office, without a name) or `chain` (an entity of one document).
+    `sort` is `country`, `union`, `gazetteer`, `place`, `organization`, `object`, `group`, `holder`
+    (of an office, without a name) or `chain` (an entity of one document).
     """
 
     sort: str
@@ -83,6 +83,18 @@ def _acronyms(chain: Chain) -> Iterator[str]:
     yield from (fold(alias) for alias in chain.aliases if _is_acronym(alias))
 
 
+def has_own_name(chain: Chain) -> bool:
+    """Whether the name means the same in another document.
+
+    Objects and groups need a proper name for that: the Taliban, not the officials.
+    """
+    if chain.kind in (ActorKind.OBJECT, ActorKind.GROUP):
+        filler = word_list("filler")
+        words = [word for word in chain.name.split() if word.casefold() not in filler]
+        return chain.named and all(not word[:1].islower() for word in words)
+    return chain.named or chain.kind is ActorKind.COUNTRY
+
+
 def initials(name: str) -> str:
     """The first letters of the words that a name's acronym is made of."""
     return "".join(word[0] for word in _plain(name).split() if word not in word_list("filler"))
@@ -105,8 +117,8 @@ def _key(chain_id: ChainId, chain: Chain, corpus: _Corpus) -> ThingKey:
             return _place_key(chain, corpus)
         case ActorKind.ORGANIZATION:
             return _organization_key(chain, corpus)
-        case ActorKind.OBJECT if chain.named:
-            return ThingKey("object", _plain(chain.name), chain.country or "")
+        case ActorKind.OBJECT | ActorKind.GROUP if has_own_name(chain):
+            return ThingKey(chain.kind.value, _plain(chain.name), chain.country or "")
         case ActorKind.GROUP | ActorKind.PERSON if chain.country:
             office = holder_key(chain.name)
             if office:
@@ -136,7 +148,7 @@ def _organization_key(chain: Chain, corpus: _Corpus) -> ThingKey:
     code = chain.country or ""
     if code in UNIONS and code.casefold() in {_plain(chain.name), initials(chain.name)}:
         return ThingKey("union", code)
-    words = _expand(chain.name, corpus)
+    words = _expand(without_possessor(chain.name) if code else chain.name, corpus)
     if len(words) > 1 and _names_country(words[0], code, corpus):
         words = words[1:]
     kept = {usual_spelling(word) for word in words if word not in word_list("filler")}

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from kg.model.account import (
     Account,
     ActorKind,
@@ -34,13 +33,17 @@ from kg.model.world import AccountId, World
 
 Record = dict[str, Any]
 COUNTRIES = frozenset(
-    ["China", "Indonesia", "Austria", "United Kingdom", "Germany", "United States", "Russia"]
-    + ["Britain", "UK", "Ukraine", "Philippines", "South Africa", "Tanzania", "Turkey", "Egypt"]
-    + ["Switzerland", "Iraq", "France", "Italy", "Jordan", "Israel", "Syria", "Taiwan"]
+    {
+        *("China", "Indonesia", "Austria", "United Kingdom", "Germany", "United States"),
+        *("Russia", "Britain", "UK", "Ukraine", "Philippines", "South Africa", "Tanzania"),
+        *("Turkey", "Egypt", "Switzerland", "Iraq", "France", "Italy", "Jordan", "Israel"),
+    }
 )
 OFFICE_WORDS = frozenset(
-    ["minister", "secretary", "president", "ambassador", "official", "officials", "diplomat"]
-    + ["counterpart", "spokesman", "leader", "critic", "lawyer", "officer", "youth", "partners"]
+    {
+        *("minister", "secretary", "president", "ambassador", "official", "officials"),
+        *("counterpart", "spokesman", "leader", "critic", "lawyer", "diplomat", "youth"),
+    }
 )
 RELATIONS = {
     "postpones": Relation.POSTPONES,
@@ -102,7 +105,7 @@ class _Reader:
 
     def account(self, event: Record, links: dict[tuple[str, str], list[Relation]]) -> Account:
         others = [other for other in self.record["events"] if other is not event]
-        here = event.get("cluster_event")
+        here = event.get("cluster_event") or ""
         return Account(
             key=event["id"],
             type=EventType(event["type"]),
@@ -126,7 +129,7 @@ class _Reader:
             relations=tuple(
                 (relation, other["id"])
                 for other in others
-                for relation in links.get((here, other.get("cluster_event")), [])
+                for relation in links.get((here, other.get("cluster_event") or ""), [])
             ),
         )
 
@@ -187,6 +190,88 @@ def b_cubed(truth: dict[AccountId, str], world: World) -> tuple[float, float, fl
         recall += both / len(by_truth[cluster])
     precision, recall = precision / len(truth), recall / len(truth)
     return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+class Article:
+    """Writes a reading by hand: `article.meet(...)` tells of a meeting, and so on."""
+
+    def __init__(self, document: str, published: str | None = "2023-06-09") -> None:
+        self.document = document
+        self.published = published
+        self.chains: dict[str, Chain] = {}
+        self.accounts: list[Account] = []
+        self.tenures: list[Tenure] = []
+
+    def name(
+        self,
+        kind: str,
+        name: str,
+        country: str | None = None,
+        *,
+        aliases: tuple[str, ...] = (),
+        named: bool = True,
+        gazetteer: str | None = None,
+        office: str | None = None,
+    ) -> str:
+        key = f"{kind}-{name}-{country}"
+        self.chains[key] = Chain(
+            key, ActorKind(kind), name, Span(0, 1), aliases, country, named, gazetteer
+        )
+        if office:
+            self.tenures.append(Tenure(key, office, Span(0, 1), office, country))
+        return key
+
+    def person(self, name: str, country: str | None = None, office: str | None = None) -> str:
+        return self.name("person", name, country, office=office)
+
+    def city(self, name: str, country: str) -> str:
+        return self.name("place", name, country, gazetteer=f"test:{name}")
+
+    def tell(
+        self,
+        kind: str,
+        *parties: str,
+        status: str = "occurred",
+        where: tuple[str, ...] = (),
+        when: str | None = None,
+        quote: str | None = None,
+        roles: tuple[str, ...] = (),
+        bears: tuple[tuple[Relation, str], ...] = (),
+    ) -> str:
+        key = f"a{len(self.accounts)}"
+        told = zip(parties, roles or ("participant",) * len(parties), strict=True)
+        time = None
+        if when:
+            start, _, end = when.partition("..")
+            days = Interval(date.fromisoformat(start), date.fromisoformat(end or start))
+            time = Time(days, Precision.RANGE, when)
+        text = quote or f"{self.document} tells of this"
+        self.accounts.append(
+            Account(
+                key,
+                EventType(kind),
+                Status(status),
+                tuple(Participation(party, Role(role)) for party, role in told),
+                (Evidence(Span(0, len(text)), text, "by hand"),),
+                where,
+                time,
+                relations=bears,
+            )
+        )
+        return key
+
+    def reading(self) -> Reading:
+        day = self.published
+        published = Published(date.fromisoformat(day), PublishedBasis.METADATA) if day else None
+        source = Source(self.document, self.document, "0" * 64, 1, published=published)
+        return Reading(
+            source, tuple(self.chains.values()), tuple(self.accounts), tuple(self.tenures)
+        )
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    return Article
 
 
 @pytest.fixture
