@@ -16,7 +16,7 @@ from kg.query.sanitize import sanitized
 from kg.query.table import Row, Table
 
 _WIDTH_OF_FILES = 150
-_NARROW = {"when": 10, "status": 9}
+_WIDTHS = {"when": 12, "status": 9, "what": 11, "act": 12}
 _EVIDENCE = "sentence, source and file"
 
 
@@ -26,26 +26,30 @@ def print_table(table: Table) -> None:
     console = Console(width=width, highlight=False)
     with console.capture() as captured:
         console.print(_grid(table))
-    lines = captured.get().splitlines()
-    put(line.rstrip() for line in lines)
+    put(line.rstrip() for line in captured.get().splitlines())
     put([f"{len(table.rows)} rows" if len(table.rows) != 1 else "1 row"])
 
 
 def _grid(table: Table) -> Grid:
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, leading=1, padding=(0, 1, 0, 0))
+    grid = Grid(
+        box=SIMPLE_HEAD, pad_edge=False, leading=1, padding=(0, 1, 0, 0), expand=table.evidence
+    )
     for column in table.columns:
-        grid.add_column(column, min_width=_NARROW.get(column), overflow="fold", ratio=2)
+        width = _WIDTHS.get(column) if table.evidence else None
+        ratio = 2 if table.evidence and width is None else None
+        grid.add_column(column, width=width, ratio=ratio, overflow="fold")
     if table.evidence:
-        grid.add_column(_EVIDENCE, overflow="fold", ratio=7)
+        grid.add_column(_EVIDENCE, ratio=6, overflow="fold")
     for row in table.rows:
-        grid.add_row(*_cells(row, table.evidence))
+        grid.add_row(*_cells(row, table))
     return grid
 
 
-def _cells(row: Row, evidence: bool) -> Iterable[Text]:
-    for cell in row.cells:
-        yield Text(shown(cell).replace("..", "..\n", 1))
-    if evidence:
+def _cells(row: Row, table: Table) -> Iterable[Text]:
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        joint = ".." if column == "when" else "; "
+        yield Text(shown(cell).replace(joint, f"{joint.rstrip()}\n"))
+    if table.evidence:
         yield _sentence(row)
 
 

@@ -1,10 +1,15 @@
-"""Parameters become RDF terms in the VALUES of a query; no text of the user enters the SPARQL."""
+"""Parameters become RDF terms in the query; no text of the user ever enters the SPARQL.
+
+A line `#:person ?event wm:participation/wm:agent ?asked_person .` sleeps as a comment until the
+parameter `person` is given. Then it wakes, and the values stand before the first such line as
+`VALUES ?asked_person { ... }`. Without parameters the file runs as it stands, in any engine.
+"""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -12,14 +17,24 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.model.account import EventType, Status
-from kg.query.question import Parameter, Question, did_you_mean
+from kg.model.namespace import ONTOLOGY
+from kg.query.question import SLEEPING, Parameter, Question, did_you_mean
 
 HELD = "held"
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
+Terms = Sequence[Literal | NamedNode]
+FindNamed = Callable[[str], Terms]
+"""The entities that have a part of a name."""
 
-def bind(question: Question, given: Mapping[str, str], options: tuple[str, ...] = ()) -> str:
+
+def bind(
+    question: Question,
+    given: Mapping[str, str],
+    find_named: FindNamed,
+    options: tuple[str, ...] = (),
+) -> str:
     """The SPARQL of the question with its parameters filled in.
 
     Args:
@@ -28,22 +43,27 @@ def bind(question: Question, given: Mapping[str, str], options: tuple[str, ...] 
     Raises:
         QueryError: a parameter is unknown, or its value does not fit its kind.
     """
-    known = [parameter.name for parameter in question.parameters]
-    for name in given:
-        if name not in known:
-            raise _unknown(question, name, (*known, *options))
-    if not given:
-        return question.sparql
-    open_row, filled = [], []
-    for parameter in question.parameters:
-        value = given.get(parameter.name)
-        open_row.append("UNDEF")
-        filled.append("UNDEF" if value is None else str(_term(parameter, value)))
-    return question.sparql.replace(_values(known, open_row), _values(known, filled))
+    known = {parameter.name: parameter for parameter in question.parameters}
+    unknown = next((name for name in given if name not in known), None)
+    if unknown is not None:
+        raise _unknown(question, unknown, (*known, *options))
+    sparql = question.sparql
+    for name, value in given.items():
+        sparql = _woken(sparql, name, _terms(known[name], value, find_named))
+    return sparql
 
 
-def _values(names: list[str], row: list[str]) -> str:
-    return f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ ({' '.join(row)}) }}"
+def _woken(sparql: str, name: str, terms: Terms) -> str:
+    values = f"VALUES ?asked_{name} {{ {' '.join(map(str, terms))} }} "
+
+    def wake(found: re.Match[str]) -> str:
+        nonlocal values
+        if found["name"] != name:
+            return found[0]
+        first, values = values, ""
+        return f"{found['indent']}{first}{found['line']}"
+
+    return SLEEPING.sub(wake, sparql)
 
 
 def _unknown(question: Question, name: str, known: tuple[str, ...]) -> QueryError:
@@ -56,19 +76,21 @@ def _unknown(question: Question, name: str, known: tuple[str, ...]) -> QueryErro
     )
 
 
-def _term(parameter: Parameter, value: str) -> Literal:
+def _terms(parameter: Parameter, value: str, find_named: FindNamed) -> Terms:
+    if parameter.kind == "name":
+        return find_named(value)
     try:
         return _TERMS[parameter.kind](value)
     except ValueError as error:
         raise QueryError(str(error), place=f"--{parameter.name}") from error
 
 
-def _first_day(value: str) -> Literal:
+def _first_day(value: str) -> Terms:
     year, month, day = _parts(value)
     return _date(value, year, month or 1, day or 1)
 
 
-def _last_day(value: str) -> Literal:
+def _last_day(value: str) -> Terms:
     year, month, day = _parts(value)
     month = month or 12
     is_whole_month = not day and year and month <= 12
@@ -83,26 +105,32 @@ def _parts(value: str) -> tuple[int, int, int]:
     return year, month, day
 
 
-def _date(value: str, year: int, month: int, day: int) -> Literal:
+def _date(value: str, year: int, month: int, day: int) -> Terms:
     try:
-        return Literal(date(year, month, day).isoformat(), datatype=_XSD_DATE)
+        return [Literal(date(year, month, day).isoformat(), datatype=_XSD_DATE)]
     except ValueError as error:
         raise ValueError(f"{value!r} is not in the calendar") from error
 
 
-def _one_of(words: tuple[str, ...], what: str, value: str) -> Literal:
+def _one_of(words: tuple[str, ...], what: str, value: str) -> Terms:
     by_fold = {word.casefold(): word for word in words}
     if value.casefold() not in by_fold:
         near = did_you_mean(value, words)
         raise ValueError(f"{value!r} is not a {what}; {near}known: {', '.join(words)}")
-    return Literal(by_fold[value.casefold()])
+    return [NamedNode(ONTOLOGY + by_fold[value.casefold()])]
 
 
-_TERMS: Mapping[str, Callable[[str], Literal]] = {
-    "text": Literal,
-    "country": lambda value: Literal(value.upper()),
+def _statuses(value: str) -> Terms:
+    if value.casefold() == HELD:
+        return [NamedNode(ONTOLOGY + status) for status in Status if status.is_held]
+    return _one_of((HELD, *Status), "status", value)
+
+
+_TERMS: Mapping[str, Callable[[str], Terms]] = {
+    "text": lambda value: [Literal(value)],
+    "country": lambda value: [Literal(value.upper())],
     "first-day": _first_day,
     "last-day": _last_day,
-    "status": partial(_one_of, (HELD, *Status), "status"),
+    "status": _statuses,
     "type": partial(_one_of, tuple(EventType), "type of event"),
 }

@@ -1,8 +1,7 @@
 """A question is a `.rq` file: standard SPARQL under a front matter of TOML in comment lines.
 
-The front matter stands between two lines `# ---`. Parameters are variables that the query lists in
-`VALUES (?a ?b) { (UNDEF UNDEF) }`, in the order of the front matter: without parameters the file
-runs as it stands, in any engine.
+The front matter stands between two lines `# ---`. Lines that begin with `#:` and the name of a
+parameter sleep until that parameter is given, see `kg.query.binding`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,8 @@ from kg.errors import QueryError
 
 _FOLDER = Path(__file__).parent
 _FRONT_MATTER = re.compile(r"^# ---\n(?P<toml>(?:#.*\n)*?)# ---\n", re.MULTILINE)
-KINDS = ("text", "first-day", "last-day", "status", "type", "country")
+SLEEPING = re.compile(r"^(?P<indent>[ \t]*)#:(?P<name>[\w-]+) (?P<line>.*)$", re.MULTILINE)
+KINDS = ("name", "text", "first-day", "last-day", "status", "type", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,9 @@ class Parameter:
     """Something that a question can be asked about.
 
     Attributes:
-        kind: how the value is written: a part of a name (`text`), a day, month or year of which
-            the first or last day counts, a status, a type of event, a country's code.
+        kind: how the value is written: a part of an entity's name (`name`) or of any text, a day,
+            month or year of which the first or last day counts, a status, a type of event, a
+            country's code.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Question:
     Attributes:
         name: of a named question; empty for SPARQL given as text.
         lists: columns that hold several values, joined by `; `.
+        without: pairs of a list and a column; the list leaves out what the column says.
         evidence: whether the rows are events, in a column `event`, that rest on sentences.
     """
 
@@ -53,6 +55,7 @@ class Question:
     example: str = ""
     parameters: tuple[Parameter, ...] = ()
     lists: tuple[str, ...] = ()
+    without: tuple[tuple[str, str], ...] = ()
     evidence: bool = False
 
     def describe(self) -> str:
@@ -75,7 +78,7 @@ def parse_question(text: str, name: str = "", place: str = "") -> Question:
     lines = [line.removeprefix("#").removeprefix(" ") for line in found["toml"].splitlines()]
     try:
         matter = tomllib.loads("\n".join(lines))
-        parameters = tuple(_parameters(matter.get("parameters", {})))
+        parameters = tuple(_parameters(matter.get("parameters", {}), text))
     except (tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
         raise QueryError(
             f"the front matter of the query is not as it should be: {error}", place=place
@@ -87,14 +90,18 @@ def parse_question(text: str, name: str = "", place: str = "") -> Question:
         example=matter.get("example", ""),
         parameters=parameters,
         lists=tuple(matter.get("lists", ())),
+        without=tuple(matter.get("except", {}).items()),
         evidence=matter.get("evidence", False),
     )
 
 
-def _parameters(matter: dict[str, dict[str, Any]]) -> Iterator[Parameter]:
+def _parameters(matter: dict[str, dict[str, Any]], text: str) -> Iterator[Parameter]:
+    used = {found["name"] for found in SLEEPING.finditer(text)}
     for name, about in matter.items():
         if about["kind"] not in KINDS:
             raise KeyError(f"kind {about['kind']!r}")
+        if name not in used:
+            raise KeyError(f"no line #:{name} for the parameter")
         yield Parameter(name, about["kind"], about["help"])
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from pyoxigraph import Literal
 
 from kg.query.binding import bind
 from kg.query.guard import refuse_dangers
+from kg.query.names import find_named
 from kg.query.passages import find_passages
 from kg.query.question import Question
 from kg.query.table import Cell, Row, Table
@@ -16,6 +18,7 @@ from kg.store import Answer, Store
 from kg.store.protocol import Term
 
 _EVENT = "event"
+_JOINT = "; "
 _NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
 
 
@@ -35,7 +38,7 @@ def ask(
     Raises:
         QueryError: a parameter does not fit, or the query does not parse or may not run.
     """
-    sparql = bind(question, given or {}, options)
+    sparql = bind(question, given or {}, partial(find_named, store), options)
     refuse_dangers(sparql)
     answer = store.select(sparql)
     if not question.evidence:
@@ -58,18 +61,22 @@ def _table_of_events(answer: Answer, question: Question) -> Table:
 
 
 def _rows(answer: Answer, question: Question) -> tuple[Row, ...]:
-    lists = [column in question.lists for column in answer.columns]
-    return tuple(
-        Row(tuple(_cell(term, many) for term, many in zip(row, lists, strict=True)))
-        for row in answer.rows
-    )
+    columns = answer.columns
+    lists = [columns.index(name) for name in question.lists if name in columns]
+    without = [(columns.index(one), columns.index(other)) for one, other in question.without]
+    return tuple(Row(_cells(row, lists, without)) for row in answer.rows)
 
 
-def _cell(term: Term | None, is_list: bool) -> Cell:
-    value = _value(term)
-    if is_list and isinstance(value, str):
-        return "; ".join(sorted(set(filter(None, value.split("; "))))) or None
-    return value
+def _cells(
+    terms: tuple[Term | None, ...], lists: list[int], without: list[tuple[int, int]]
+) -> tuple[Cell, ...]:
+    cells = [_value(term) for term in terms]
+    members = {at: set(filter(None, str(cells[at] or "").split(_JOINT))) for at in lists}
+    for at, other in without:
+        members[at] -= {str(cells[other])}
+    for at, found in members.items():
+        cells[at] = _JOINT.join(sorted(found)) or None
+    return tuple(cells)
 
 
 def _value(term: Term | None) -> Cell:

@@ -58,8 +58,8 @@ def test_a_file_may_declare_parameters(run: Run, tiny_build: Path, tmp_path: Pat
     own = tmp_path / "own.rq"
     own.write_text(
         '# ---\n# title = "People"\n# [parameters.name]\n# kind = "text"\n# help = "x"\n# ---\n'
-        "SELECT ?label { VALUES (?name) { (UNDEF) } ?s a wm:Person ; rdfs:label ?label\n"
-        "FILTER(!BOUND(?name) || CONTAINS(?label, ?name)) } ORDER BY ?label\n"
+        "SELECT ?label { ?s a wm:Person ; rdfs:label ?label\n"
+        "  #:name FILTER(CONTAINS(?label, ?asked_name))\n} ORDER BY ?label\n"
     )
     assert run("query", own, tiny_build, "--format", "csv").out.count("\n") == 4
     named = run("query", own, tiny_build, "--name", "Ada", "--format", "csv")
@@ -98,5 +98,5 @@ def test_queries_lists_every_question(run: Run) -> None:
     assert "who-met-whom" in names
     assert names == sorted(names)
     shown = run("queries", "who-met-whom").out
-    assert "--person (text)" in shown
-    assert "SELECT ?event ?who" in shown
+    assert "--person (name)" in shown
+    assert "SELECT ?event" in shown
