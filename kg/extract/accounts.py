@@ -50,12 +50,12 @@ class AccountWriter:
         self._chains = chains
         self._published = published
 
-    def place_countries(self) -> Mapping[str, str | None]:
-        """The country of every place that a chain stands for."""
+    def countries(self) -> Mapping[str, str | None]:
+        """The country of every place, body and description that a chain stands for."""
         return {
             self._chains.chain_of[m.index]: m.country
             for m in self._mentions
-            if m.is_place and m.index in self._chains.chain_of
+            if m.country and m.index in self._chains.chain_of
         }
 
     def reading(
@@ -63,7 +63,10 @@ class AccountWriter:
     ) -> Reading:
         """The finished reading."""
         kept = [h for h in happenings if self._is_told(h)]
-        keys = {id(d): self._key(h) for h in kept for d in h.drafts}
+        keys: dict[int, set[str]] = {}
+        for happening in kept:
+            for draft in happening.drafts:
+                keys.setdefault(id(draft.origin or draft), set()).add(self._key(happening))
         accounts = tuple(
             sorted(
                 (self._account(h, keys) for h in kept),
@@ -110,7 +113,7 @@ class AccountWriter:
         offset = self._a.offsets[first.token]
         return f"{first.type.value.lower()}-{offset:06d}-{first.part:02d}"
 
-    def _account(self, happening: Happening, keys: Mapping[int, str]) -> Account:
+    def _account(self, happening: Happening, keys: Mapping[int, set[str]]) -> Account:
         first = happening.first
         return Account(
             key=self._key(happening),
@@ -146,13 +149,16 @@ class AccountWriter:
         return sorted(happening.places(), key=lambda p: p.startswith("country:"))
 
     def _relations(
-        self, happening: Happening, keys: Mapping[int, str], first: EventDraft
+        self, happening: Happening, keys: Mapping[int, set[str]], first: EventDraft
     ) -> tuple[tuple[Relation, str], ...]:
         effect = _EFFECTS.get(first.type)
         if effect is None:
             return ()
         targets = {
-            keys[id(d.theme)] for d in happening.drafts if d.theme and id(d.theme) in keys
+            key
+            for d in happening.drafts
+            if d.theme is not None
+            for key in keys.get(id(d.theme), ())
         }
         return tuple((effect, key) for key in sorted(targets))
 

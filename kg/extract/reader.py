@@ -45,9 +45,11 @@ class Reader:
         chains = ChainBuilder(a, self._vocabulary, mentions)
         drafts = chains.build()
         pronouns = PronounResolver(a, mentions, chains)
-        fillers = FillerFinder(a, mentions, owner, chains, pronouns)
+        timexes = place_timexes(a)
+        timed = frozenset(t for p in timexes for t in range(p.phrase.start, p.phrase.end))
+        fillers = FillerFinder(a, mentions, owner, chains, pronouns, timed)
         settings = SettingFinder(
-            a, mentions, owner, chains, self._modality, place_timexes(a), _anchor(document)
+            a, mentions, owner, chains, self._modality, timexes, _anchor(document)
         )
         events = EventReader(
             a=a,
@@ -59,7 +61,7 @@ class Reader:
             pronouns=pronouns,
         ).read()
         writer = AccountWriter(a, mentions, chains, _anchor(document))
-        happenings = EventCoreference(a, writer.place_countries()).gather(events)
+        happenings = EventCoreference(a, writer.countries()).gather(events)
         tenures = find_tenures(a, mentions, chains.chain_of, self._vocabulary)
         return writer.reading(document.source, happenings, tenures)
 

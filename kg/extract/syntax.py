@@ -85,6 +85,7 @@ def objects_of(a: Analysis, verb: int) -> list[int]:
     found = a.with_dep(verb, "dobj", "dative", "oprd")
     if not found and a.deps[verb] == "relcl" and own_subjects(a, verb):
         bare = not any(_is_relative(a, s) for s in own_subjects(a, verb))
+        bare = bare and not any(a.tags[c] == "WRB" for c in a.children[verb])
         return [a.heads[verb]] if bare and not is_verb(a, a.heads[verb]) else []
     return [
         a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found

@@ -82,7 +82,7 @@ class SourceFinder:
 
     def _attributions(self, token: int) -> Iterator[Attribution]:
         for filler in self.fillers.fill(token):
-            mention = self.fillers.mentions[self.fillers.owner[filler.token]]
+            mention = self.fillers.mentions[filler.mention]
             draft = self.drafts.get(filler.chain)
             if draft is not None:
                 yield Attribution(mention.name, self._kind(draft, filler.chain), filler.chain)

@@ -215,7 +215,7 @@ def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analys
     """The finished chain: fullest name, other forms, country, first place in the text."""
     own = [mentions[i] for i in draft.mentions if mentions[i].form is not MentionForm.PRONOUN]
     names = [m for m in own if m.form is MentionForm.NAME] or own
-    best = max(names, key=lambda m: (len(m.name.split()), len(m.name), -m.phrase.start))
+    best = max(names, key=lambda m: _fullness(m, draft.kind, names))
     aliases = {m.name for m in own} | {_whole(m, a) for m in own}
     countries = {m.country for m in own if m.country}
     return Chain(
@@ -228,6 +228,16 @@ def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analys
         named=best.form is MentionForm.NAME,
         gazetteer=next((m.gazetteer for m in own if m.gazetteer), None),
     )
+
+
+def _fullness(
+    mention: Mention, kind: ActorKind, names: list[Mention]
+) -> tuple[int, int, int, int]:
+    """The longest name of a person or body; of a country the one that is used most."""
+    used = 0
+    if kind is ActorKind.COUNTRY:
+        used = sum(m.name == mention.name for m in names if m.kind is ActorKind.COUNTRY)
+    return used, len(mention.name.split()), len(mention.name), -mention.phrase.start
 
 
 def _whole(mention: Mention, a: Analysis) -> str:

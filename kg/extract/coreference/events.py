@@ -66,11 +66,11 @@ class Happening:
 class EventCoreference:
     """Gathers the event mentions of one document into happenings.
 
-    `countries` gives the country of a place's chain key, `kinds` says whether it is a country.
+    `countries` gives the country of a chain's key where the text tells it.
     """
 
     a: Analysis
-    place_countries: Mapping[str, str | None]
+    countries: Mapping[str, str | None]
 
     def gather(self, drafts: list[EventDraft]) -> list[Happening]:
         """The happenings in text order; mentions that point nowhere are left out."""
@@ -84,6 +84,7 @@ class EventCoreference:
             else:
                 self._place(draft, happenings)
         happenings.extend(self._gather_acts(acts, happenings))
+        settle_lapsed_plans(happenings)
         complete_settings(happenings)
         return sorted(happenings, key=lambda h: (h.first.token, h.first.part))
 
@@ -94,7 +95,7 @@ class EventCoreference:
         by_theme: dict[int, Happening] = {}
         gathered: list[Happening] = []
         for act in acts:
-            target = next((h for h in happenings if act.theme in h.drafts), None)
+            target = next((h for h in happenings if _tells_theme(h, act)), None)
             if act.theme is not None and target is None:
                 continue
             known = by_theme.get(id(target)) if target else None
@@ -120,6 +121,8 @@ class EventCoreference:
             happenings.append(Happening([draft]))
 
     def _refer_back(self, draft: EventDraft, happenings: list[Happening]) -> None:
+        if draft.lapsed and draft.status in _OFF and self._old_plan(draft, happenings):
+            return
         fitting = [
             h
             for h in happenings
@@ -134,6 +137,29 @@ class EventCoreference:
             fitting[0].drafts.append(draft)
         elif near:
             max(near, key=lambda h: h.drafts[-1].token).drafts.append(draft)
+
+    def _old_plan(self, draft: EventDraft, happenings: list[Happening]) -> bool:
+        """ "The visit had been planned for May but was put off": the old one, not the present.
+
+        It has the traveller and the destination of the visit that the text now speaks of.
+        """
+        present = [
+            h
+            for h in happenings
+            if _types_agree(draft, h)
+            and draft.chains() <= h.chains()
+            and h.status() in _AHEAD
+            and not all(d.lapsed for d in h.drafts)
+        ]
+        older = [h for h in happenings if h.status() in _OFF and _types_agree(draft, h)]
+        if len(present) != 1 or older:
+            return False
+        for known in present[0].drafts:
+            for role, filler in known.parties:
+                draft.add(role, filler)
+            draft.places = draft.places or [p for p in known.places if p.startswith("country:")]
+        happenings.append(Happening([draft]))
+        return True
 
     def _is_same(self, draft: EventDraft, happening: Happening) -> bool:
         if not _types_agree(draft, happening):
@@ -151,9 +177,7 @@ class EventCoreference:
         if draft.type is EventType.INCIDENT:
             return self._same_incident(draft, happening)
         if draft.type in _DIRECTED:
-            return bool(_in_role(draft, happening, Role.TARGET) or (
-                _in_role(draft, happening, Role.ACTOR) and draft.type is EventType.EXPULSION
-            ))
+            return self._same_measure(draft, happening)
         if draft.type is EventType.VISIT:
             return bool(mine & theirs) or not mine or not theirs
         if draft.type in (EventType.CONFERENCE,):
@@ -164,9 +188,27 @@ class EventCoreference:
         people = {c for c in smaller if not c.startswith("country:")}
         return len(smaller) >= min(2, draft.trigger.least) or bool(people)
 
+    def _same_measure(self, draft: EventDraft, happening: Happening) -> bool:
+        """The same target, or targets of the same country: "23 envoys", "Russian diplomats"."""
+        if _in_role(draft, happening, Role.TARGET):
+            return True
+        mine = self._target_countries([draft])
+        theirs = self._target_countries(happening.drafts)
+        if mine and theirs:
+            return mine == theirs
+        return bool(_in_role(draft, happening, Role.ACTOR))
+
+    def _target_countries(self, drafts: list[EventDraft]) -> set[str]:
+        found = {
+            self.countries.get(f.chain) for d in drafts for r, f in d.parties if r is Role.TARGET
+        }
+        return {code for code in found if code}
+
     def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
         same_word = self.a.lemmas[draft.token] == self.a.lemmas[happening.first.token]
-        shared = bool(draft.chains() & happening.chains())
+        shared = bool(draft.chains() & happening.chains()) or bool(
+            self._target_countries([draft]) & self._target_countries(happening.drafts)
+        )
         near = draft.sentence - happening.drafts[-1].sentence <= 1
         same_actor = bool(_in_role(draft, happening, Role.ACTOR))
         return (same_word and (shared or not draft.chains())) or (near and same_actor)
@@ -187,8 +229,8 @@ class EventCoreference:
         """Two cities differ; a city and its country, or a country twice, do not."""
         if not mine or not theirs or set(mine) & set(theirs):
             return True
-        countries = {self.place_countries.get(p) for p in mine}
-        if not countries & {self.place_countries.get(p) for p in theirs}:
+        countries = {self.countries.get(p) for p in mine}
+        if not countries & {self.countries.get(p) for p in theirs}:
             return False
         return any(p.startswith("country:") for p in (*mine, *theirs))
 
@@ -240,6 +282,21 @@ def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:
     if draft.status in _AHEAD and not draft.lapsed:
         return not all(d.lapsed for d in happening.drafts) or theirs not in _AHEAD
     return True
+
+
+def _tells_theme(happening: Happening, act: EventDraft) -> bool:
+    return any(act.theme is d or act.theme is d.origin for d in happening.drafts)
+
+
+def settle_lapsed_plans(happenings: list[Happening]) -> None:
+    """What "was set to" happen went the way of the visit that it was to be part of."""
+    off = [h for h in happenings if h.status() in (Status.POSTPONED, Status.CANCELLED)]
+    for happening in happenings:
+        if not all(d.lapsed for d in happening.drafts) or happening.status() not in _AHEAD:
+            continue
+        fates = {h.status() for h in off if h.chains() & happening.chains()}
+        if len(fates) == 1:
+            happening.first.status = fates.pop()
 
 
 def complete_settings(happenings: list[Happening]) -> None:

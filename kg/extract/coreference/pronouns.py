@@ -136,9 +136,21 @@ class PronounResolver:
         words = a.lower[mention.phrase.start : mention.phrase.end]
         counted = any(w in ("two", "both") for w in words)
         bare = len(words) == 2 and words[0] == "the"
+        counted = counted or self._joins_two_peoples(mention)
         if a.lemmas[mention.head] not in _PAIR_HEADS or not (counted or bare):
             return ()
         return self._pair_before(mention, two=counted)
+
+    def _joins_two_peoples(self, mention: Mention) -> bool:
+        """ "the Indian and Chinese ministers": one of each."""
+        a, g = self.a, self.chains.vocabulary.gazetteer
+        start = mention.phrase.start
+        words = a.words[max(0, start - 2) : start + 2]
+        return (
+            len(words) == 4
+            and words[1] == "and"
+            and bool(g.country_of_demonym(words[0]) and g.country_of_demonym(words[2]))
+        )
 
     def _pair_before(self, mention: Mention, *, two: bool = False) -> tuple[str, ...]:
         sentence = self.a.sentence_of[mention.head]

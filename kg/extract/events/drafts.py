@@ -11,10 +11,11 @@ from kg.model.time import Time
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Somebody in a slot: the key of a chain, where it stands, and how certain it is."""
+    """Somebody in a slot: the chain's key, the mention and its first token, the certainty."""
 
     chain: str
     token: int
+    mention: int
     certainty: Certainty = Certainty.CERTAIN
 
 
@@ -30,6 +31,7 @@ class EventDraft:
         places: keys of chains of places, in text order.
         destinations: for a visit, chain and token of every stop.
         times: every time that belongs to the event, with the token where it stands.
+        origin: the mention that this is a part of, where several are told together.
         part: which of several happenings told by one trigger word this is, from 0.
         is_other: whether a word sets it apart from what was told before: "their last meeting".
         is_incomplete: whether parties are missing that an act upon the event may still give.
@@ -55,6 +57,7 @@ class EventDraft:
     is_anaphoric: bool = False
     lapsed: bool = False
     part: int = 0
+    origin: EventDraft | None = None
     is_other: bool = False
     is_incomplete: bool = False
 

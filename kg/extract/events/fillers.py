@@ -41,6 +41,7 @@ class FillerFinder:
     owner: tuple[int, ...]
     chains: ChainBuilder
     pronouns: PronounResolver
+    timed: frozenset[int] = frozenset()
 
     def fill(self, token: int, *, taken: frozenset[int] = frozenset()) -> list[Filler]:
         """Everybody in the slot whose grammatical head is `token`, in text order.
@@ -97,7 +98,7 @@ class FillerFinder:
             return
         certainty = self._certainty(mention)
         for key in self._keys(mention):
-            yield Filler(key, mention.phrase.start, certainty)
+            yield Filler(key, mention.phrase.start, mention.index, certainty)
 
     def _keys(self, mention: Mention) -> tuple[str, ...]:
         """The chains that a mention stands for; none where that stays open."""
@@ -146,15 +147,16 @@ class FillerFinder:
         if not found:
             return
         last = max(found, key=lambda f: f.token)
-        mention = self._mention_at(last.token)
+        mention: Mention | None = self.mentions[last.mention]
         while mention is not None:
             mention = self._next_in_list(mention, taken)
             if mention is not None:
                 yield from self._of_mention(mention)
 
     def _next_in_list(self, mention: Mention, taken: frozenset[int]) -> Mention | None:
-        a, at = self.a, mention.phrase.end
+        a = self.a
         limit = a.sentence(mention.head).end
+        at = self._past_time(mention.phrase.end, limit)
         joined = False
         while at < limit and a.lower[at] in _JOINERS:
             joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
@@ -167,6 +169,15 @@ class FillerFinder:
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
             return None
         return None if self._starts_clause(following) else following
+
+    def _past_time(self, at: int, limit: int) -> int:
+        """A list may go on behind a time: "with Ruiz on Sunday, as well as De Wit"."""
+        end = at + 1 if at + 1 < limit and self.a.lower[at] in ("on", "in") else at
+        if end not in self.timed:
+            return at
+        while end < limit and end in self.timed:
+            end += 1
+        return end
 
     def _is_apposition(self, mention: Mention) -> bool:
         """ "Ana Ruiz, an old friend": said of the name before it, not one more."""

@@ -19,6 +19,7 @@ _ANAPHORIC = frozenset("the this that these those his her their its both".split(
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _GIVES_HOLDER = frozenset("for in on at after during before following with ahead of from to".split())
 _OTHERS = frozenset("last previous earlier first another next second third prior new future".split())
+_MAKES = frozenset("make pay begin start conclude end finish cut postpone cancel".split())
 _SET_OFF = frozenset("sideline sidelines margin margins".split())
 
 
@@ -35,12 +36,19 @@ class NounReader:
         """The event that the noun names, by the first rule that fits; None if none does."""
         if self.a.deps[noun] == "compound" and self._is_inside_noun(noun):
             return None
+        if self._is_predicate(noun):
+            return None
         for trigger in self.triggers.nouns.get(self.a.lemmas[noun], ()):
             if self._fits(noun, trigger):
                 draft = self._draft(noun, trigger)
                 if draft is not None:
                     return draft
         return None
+
+    def _is_predicate(self, noun: int) -> bool:
+        """ "It would be the first visit in years": said of an event, not one more event."""
+        a = self.a
+        return a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become", "mark")
 
     def _is_inside_noun(self, noun: int) -> bool:
         return self.a.pos[self.a.heads[noun]] in ("NOUN", "PROPN")
@@ -183,7 +191,10 @@ class NounReader:
                     is_body = trigger.type is EventType.CONFERENCE and kind is (
                         ActorKind.ORGANIZATION
                     )
-                    if a.deps[child] == "poss" or kind is ActorKind.PERSON or is_body:
+                    own_name = filler.token <= noun < self.fillers.mentions[filler.mention].core.end
+                    if (a.deps[child] == "poss" or kind is ActorKind.PERSON or is_body) and (
+                        not own_name
+                    ):
                         yield filler
                 for inner in a.with_dep(child, "compound", "punct"):
                     if a.pos[inner] == "PROPN" and a.deps[child] != "poss":
@@ -192,6 +203,11 @@ class NounReader:
     def _pronoun_owner(self, noun: int, pronoun: int) -> Iterator[Filler]:
         """ "At their meeting in Quito, Ruiz and De Wit agreed": the subject that follows."""
         a = self.a
+        head = a.heads[noun]
+        if a.deps[noun] == "dobj" and a.lemmas[head] in _MAKES:
+            subjects = self._active_subjects(head)
+            yield from (f for s in subjects for f in self.fillers.fill(s))
+            return
         verb = syntax.clause_verb(a, noun)
         subjects = syntax.own_subjects(a, verb) if verb is not None else []
         if subjects and noun < subjects[0] and a.deps[noun] == "pobj":
@@ -223,6 +239,9 @@ class NounReader:
         at, dep = a.heads[noun], a.deps[noun]
         if at == noun:
             return []
+        if trigger.carried_by and dep == "pobj" and a.lower[at] == "at":
+            verb = a.heads[at]
+            return self._active_subjects(verb) if syntax.is_verb(a, verb) else []
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
             return self._active_subjects(at) if self._carries(at, trigger) else []
         if dep == "conj":

@@ -45,6 +45,7 @@ class EventReader:
         for draft in drafts:
             for index, part in enumerate(self._split(draft)):
                 part.part = index
+                part.origin = draft
                 settle_hedges(part)
                 part.sources = self.sources.find(part.token)
                 finished.append(part)
@@ -69,7 +70,7 @@ class EventReader:
 
     def _note_pair(self, draft: EventDraft) -> None:
         """Remember who met, for "the two" later on."""
-        if draft.type not in _ENCOUNTERS:
+        if draft.type not in (*_ENCOUNTERS, EventType.AGREEMENT):
             return
         people = sorted(c for c in draft.chains() if c.startswith(ActorKind.PERSON.value))
         if 2 <= len(people) <= _SMALL_ROUND and len(draft.parties) == len(people):

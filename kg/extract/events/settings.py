@@ -262,6 +262,8 @@ class SettingFinder:
     ) -> EventDraft | None:
         a = self.a
         head = self._head(placed.phrase)
+        if self._modifies_thing(head, anchors):
+            return None
         for above in (head, *a.ancestors(head)):
             if above in placed.phrase:
                 continue
@@ -270,6 +272,12 @@ class SettingFinder:
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 return self._reported_before(placed.phrase.start, above, anchors)
         return drafts[0] if len(drafts) == 1 else None
+
+    def _modifies_thing(self, head: int, anchors: Mapping[int, EventDraft]) -> bool:
+        """ "this summer's tournament", "the 2020 accord": the time belongs to something else."""
+        a, above = self.a, self.a.heads[head]
+        inside = a.deps[head] in ("poss", "compound", "nmod", "amod", "nummod")
+        return inside and a.pos[above] in ("NOUN", "PROPN") and above not in anchors
 
     def _reported_before(
         self, timex: int, report: int, anchors: Mapping[int, EventDraft]
@@ -377,7 +385,8 @@ def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
     carriers = (EventType.VISIT, EventType.CONFERENCE, EventType.MEETING)
-    if outer.type not in carriers or inner.type in (EventType.CALL, EventType.POSTPONEMENT):
+    never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
+    if outer.type not in carriers or inner.type in never:
         return False
     held = (inner.status is not None and inner.status.is_held) == (
         outer.status is not None and outer.status.is_held

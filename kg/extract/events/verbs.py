@@ -80,6 +80,10 @@ class VerbReader:
             return False
         if trigger.has("offer_object") and not self._refuses_something(verb):
             return False
+        if trigger.has("not_purpose") and any(
+            self.a.lower[c] == "to" for c in self.a.with_dep(verb, "aux")
+        ):
+            return False
         return not trigger.has("plural_subject") or self._has_plural_subject(verb)
 
     def _objects(self, verb: int) -> list[int]:
@@ -177,8 +181,7 @@ class VerbReader:
 
     def _is_audience(self, filler: Filler) -> bool:
         """ "told reporters" is no meeting, nor is speaking to the press or to parliament."""
-        index = self.fillers.owner[filler.token]
-        return index >= 0 and self.a.lemmas[self.fillers.mentions[index].head] in _AUDIENCES
+        return self.a.lemmas[self.fillers.mentions[filler.mention].head] in _AUDIENCES
 
     def _kind(self, filler: Filler) -> ActorKind:
         return ActorKind(filler.chain.split(":", 1)[0])

@@ -54,11 +54,21 @@ class DescriptionReader:
         """The phrase around a head, with a country or body that completes it behind."""
         a, start = self._a, head
         sentence = a.sentence(head)
-        while start - 1 >= sentence.start and self._belongs(start - 1, head):
-            start -= 1
+        while start - 1 >= sentence.start:
+            if self._belongs(start - 1, head):
+                start -= 1
+            elif self._is_acronym_aside(start - 1) and self._belongs(start - 4, head):
+                start -= 4
+            else:
+                break
         while start < head and (a.words[start] in (",", "'s", "’s", "-") or a.pos[start] == "ADV"):
             start += 1
         return Phrase(start, self._end(head, sentence.end))
+
+    def _is_acronym_aside(self, token: int) -> bool:
+        """ "the Labour and Welfare Party (LWP) officials"."""
+        words = self._a.words
+        return token >= 3 and words[token] == ")" and words[token - 2] == "("
 
     def _belongs(self, token: int, head: int) -> bool:
         a = self._a

@@ -19,6 +19,7 @@ _HIGHEST = 12
 _WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _MAY = frozenset(("may", "might", "could", "can", "ca", "should", "must"))
 _OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_MOTION = frozenset("fly travel go head come journey".split())
 _IF = frozenset(("if", "unless", "whether", "should"))
 _OFF_PARTICLES = {
     ("put", "off"): Status.POSTPONED,
@@ -283,6 +284,8 @@ class Assessor:
         if a.deps[verb] == "conj":
             return self.of_verb(head, depth + 1)
         above = self.of_verb(head, depth + 1)
+        if a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in _MOTION:
+            return above
         return Status.PLANNED if above is None or above.is_held else above
 
     def _refine(self, decided: Status, governor: int, negated: bool) -> Status:
