@@ -10,7 +10,7 @@ from kg.score.names import is_same_actor, match_one_to_one
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.score.records import Actor, Quote, Telling
+    from kg.score.records import Quote, Telling
 
 FAMILY = {
     EventType.MEETING: "encounter",
@@ -124,12 +124,11 @@ def is_told_jointly(gold: Telling, told: Telling) -> bool:
 
 def is_told_in_part(gold: Telling, told: Telling) -> bool:
     """Whether an encounter brings together only some of the parties of `gold`, in one sentence."""
-    mine: Sequence[Actor] = told.participants
     return (
         is_encounter(gold)
-        and len(mine) >= 2
+        and len(told.participants) >= 2
         and _tells_the_same(gold, told)
-        and not match_one_to_one(gold.participants, mine, is_same_actor)[2]
+        and not match_one_to_one(gold.participants, told.participants, is_same_actor)[2]
     )
 
 
