@@ -11,7 +11,6 @@ from kg.build import BuildOptions, build
 from kg.extract import load_reader
 from kg.extract.pipeline import load_pipeline
 from kg.query import find_question
-from kg.query.binding import bind
 from kg.rdf import write_turtle
 from kg.store import OxigraphStore
 from pyoxigraph import RdfFormat, parse
@@ -67,7 +66,7 @@ def _asking(triples: bytes, folder: Path) -> Comparison:
     path.write_bytes(triples)
     ours = OxigraphStore.from_turtle(path)
     theirs = rdflib.Graph().parse(data=triples, format="nt")
-    sparql = bind(find_question(QUESTION), {})
+    sparql = find_question(QUESTION).sparql
     return compare(
         f"ask {QUESTION}, {len(ours)} triples",
         lambda: ours.select(sparql),
