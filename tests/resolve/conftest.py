@@ -1,4 +1,4 @@
-"""Gold annotations as readings: what a perfect text half would hand over."""
+"""Readings for tests: made of gold annotations, or written by hand article by article."""
 
 from __future__ import annotations
 
