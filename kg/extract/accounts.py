@@ -96,7 +96,8 @@ class AccountWriter:
         if first.type in _ENCOUNTERS:
             return len(happening.chains()) >= 2 or self._is_body_session(happening)
         if first.type is EventType.VISIT:
-            return bool(happening.chains()) and bool(happening.places() or _is_off(happening))
+            known = happening.places() or _is_off(happening) or first.trigger.rule == "trip"
+            return bool(happening.chains()) and bool(known)
         if first.type in _EFFECTS and not happening.chains():
             return first.theme is not None
         return first.type is not EventType.INCIDENT or bool(
@@ -134,7 +135,7 @@ class AccountWriter:
         """The type of the firmest mention; words with a place but no telephone are a meeting."""
         firm = [d for d in happening.drafts if not d.trigger.has("soft")]
         if firm:
-            return firm[0].type
+            return _incident_or_war(happening, firm[0].type)
         first = happening.first.type
         return EventType.MEETING if first is EventType.CALL and happening.places() else first
 
@@ -173,6 +174,15 @@ class AccountWriter:
             span = type(span)(span.start + lead, span.start + lead + len(quote))
             found.setdefault((span.start, span.end), Evidence(span, quote, draft.trigger.rule))
         return tuple(found[key] for key in sorted(found))
+
+
+def _incident_or_war(happening: Happening, told: EventType) -> EventType:
+    """ "Freedonia's attack on Chile", one country upon another, is a military action."""
+    chains = happening.chains()
+    between_states = bool(chains) and all(c.startswith("country:") for c in chains)
+    if told is EventType.INCIDENT and between_states and happening.first.trigger.rule == "incident":
+        return EventType.MILITARY_ACTION
+    return told
 
 
 def _is_off(happening: Happening) -> bool:

@@ -22,7 +22,7 @@ _UNREAD = {ZoneKind.FURNITURE, ZoneKind.DATELINE, ZoneKind.RELATED}
 # The tokenizer is quadratic on unspaced runs: nothing longer than this is a word of a language.
 _LONGEST_WORD = 120
 _LONGEST_LINE = 20_000
-_FINAL = frozenset(".!?:;…\"”’')]»")
+_FINAL = frozenset(".!?:;…\"”’'»")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _RUN = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
 
@@ -85,7 +85,9 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
     """The parser's sentences, joined where one does not end like a sentence."""
     joined: list[tuple[int, int]] = []
     for sentence in doc.sents:
-        if joined and doc[sentence.start - 1].text[-1] not in _FINAL:
+        last = doc[sentence.start - 1].text[-1] if joined else "."
+        before = doc[sentence.start - 2].text[-1] if last in ")]" else last
+        if joined and before not in _FINAL:
             joined[-1] = (joined[-1][0], sentence.end)
         else:
             joined.append((sentence.start, sentence.end))

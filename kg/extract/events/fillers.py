@@ -69,8 +69,9 @@ class FillerFinder:
 
     def _at(self, token: int) -> Iterator[Filler]:
         mention = self._mention_at(token)
-        if mention is None:
-            yield from self._inside_quantity(token)
+        counted = list(self._inside_quantity(token))
+        if mention is None or (counted and mention.form is MentionForm.DESCRIPTION):
+            yield from counted
             return
         yield from self._of_mention(mention)
 

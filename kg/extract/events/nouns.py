@@ -58,11 +58,19 @@ class NounReader:
             return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
             return False
+        if trigger.objects and not self._is_of(noun, trigger.objects):
+            return False
         if trigger.has("plural_or_with"):
             return self._is_plural(noun) or bool(
                 syntax.prepositional(self.a, noun, "with", "between")
             )
         return True
+
+    def _is_of(self, noun: int, lemmas: tuple[str, ...]) -> bool:
+        """ "the use of force", "the firing of missiles"."""
+        a = self.a
+        inside = [t for p in syntax.prepositional(a, noun, "of") for t in (p, *a.children[p])]
+        return any(a.lemmas[t] in lemmas for t in inside)
 
     def _is_named_conference(self, noun: int, trigger: Trigger) -> bool:
         """ "the Lusaka Water Conference": the name of a body that is a gathering."""
@@ -139,6 +147,11 @@ class NounReader:
         if owner_role:
             for filler in self._owners(noun, trigger):
                 yield owner_role, filler, False
+        if trigger.has("thing_actor"):
+            for child in a.with_dep(noun, "compound"):
+                for filler in self.fillers.fill(child):
+                    if self._kind(filler) is ActorKind.OBJECT:
+                        yield Role.ACTOR, filler, False
         for preposition, role in trigger.slots.items():
             for target in self._targets(noun, preposition):
                 for filler in self.fillers.fill(target):

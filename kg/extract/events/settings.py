@@ -21,6 +21,7 @@ from kg.extract.timexes import (
     resolve_timex,
     span_of_duration,
 )
+from kg.lexicon.entries import PlaceKind
 from kg.model.account import ActorKind, EventType, Status
 from kg.model.time import Interval, Precision, Time
 
@@ -177,8 +178,15 @@ class SettingFinder:
             and city.country is not None
             and city.country == mention.country
             and mention.gazetteer != city.gazetteer
-            and (mention.gazetteer or "").startswith("iso3166")
+            and self._is_wider(mention)
         )
+
+    def _is_wider(self, mention: Mention) -> bool:
+        """Whether a place can stand behind a city as what it lies in: a country or a state."""
+        if mention.kind is ActorKind.COUNTRY:
+            return True
+        place = self.chains.vocabulary.gazetteer.place(mention.name)
+        return place is not None and place.kind in (PlaceKind.STATE, PlaceKind.REGION)
 
     def _set_places(
         self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], start: int, end: int
@@ -187,6 +195,8 @@ class SettingFinder:
             if not start <= mention.head < end or not mention.is_place:
                 continue
             if mention.form is not MentionForm.NAME or mention.index not in self.chains.chain_of:
+                continue
+            if mention.kind is ActorKind.PLACE and self._completes_city(mention):
                 continue
             draft = self._governing_event(mention, drafts, anchors)
             if draft is not None and draft.type is not EventType.VISIT:

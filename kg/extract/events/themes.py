@@ -35,6 +35,7 @@ def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> E
         passive = syntax.is_passive(a, verb)
         starts += syntax.subjects_of(a, verb) if passive else syntax.objects_of(a, verb)
         starts += a.with_dep(verb, "xcomp", "ccomp")
+        starts += [c for c in a.with_dep(verb, "advcl") if _is_infinitive(a, c)]
         starts += syntax.prepositional(a, verb, "to")
     else:
         starts += syntax.prepositional(a, verb, "of")
@@ -44,6 +45,10 @@ def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> E
             if found is not None and found is not draft and found.type in _SUBJECTS:
                 return found
     return None
+
+
+def _is_infinitive(a: Analysis, verb: int) -> bool:
+    return any(a.lower[c] == "to" for c in a.with_dep(verb, "aux"))
 
 
 def _settle(act: EventDraft, theme: EventDraft) -> None:

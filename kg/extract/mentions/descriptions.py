@@ -48,6 +48,8 @@ class DescriptionReader:
         a = self._a
         above = a.heads[token]
         inner = a.deps[token] in ("compound", "nmod", "amod") and above != token
+        if inner and a.lower[token] in self._v.things:
+            inner = self.kind(above) is not None
         return not (inner and abs(above - token) <= 4 and above > token)
 
     def phrase(self, head: int) -> Phrase:

@@ -20,6 +20,7 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv vi vii viii".split())
 _LONGEST = 7
+_COMPLEMENT_LINKS = frozenset(("of", "the", "and", "for", "&", ","))
 _LINKERS = frozenset("of the and for on in & - – 's ’s".split())
 _PEOPLE_LABELS = ("PERSON",)
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
@@ -106,6 +107,37 @@ class NameSpotter:
                 end = self._name_end(token + 1, sentence)
                 if end > token + 1 and self._is_free(token + 1, end):
                     self._take(Name(*self._grow(token + 1, end, sentence), ActorKind.PERSON))
+            elif self._a.lower[token] in self._v.offices:
+                self._spot_behind_complement(token, sentence)
+
+    def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
+        """ "Minister of Trade and Industry Ana Ruiz", "President of Chile Ana Ruiz"."""
+        start = self._complement_end(office + 1, sentence)
+        if start <= office + 2 or start >= sentence.end:
+            return
+        end = self._name_end(start, sentence)
+        if end - start > 1 and self._is_free(start, end):
+            self._take(Name(*self._grow(start, end, sentence), ActorKind.PERSON))
+
+    def _complement_end(self, at: int, sentence: Sentence) -> int:
+        """Where the words of a post end behind its "of" or "for": portfolio, country, body."""
+        a, v = self._a, self._v
+        if at >= sentence.end - 1 or a.lower[at] not in ("of", "for"):
+            return at
+        at += 1
+        while at < sentence.end - 1:
+            name = self._taken.get(at)
+            if name and name.kind is not ActorKind.PERSON:
+                at = name.end
+            elif a.words[at] == "(" and at + 2 < sentence.end and a.words[at + 2] == ")":
+                at += 3
+            elif a.lower[at] in _COMPLEMENT_LINKS or (
+                a.words[at][0].isupper() and a.lower[at] in v.title_words
+            ):
+                at += 1
+            else:
+                break
+        return at
 
     def _is_title_end(self, token: int) -> bool:
         """Whether a name may follow: a capitalised post or a courtesy title."""
@@ -120,7 +152,7 @@ class NameSpotter:
         """The end of a run of name-like words that starts at `token`; `token` if there is none."""
         a, end = self._a, token
         while end < sentence.end and (self._is_name_word(end) or self._is_particle(end, sentence)):
-            if a.lower[end] in self._v.offices or a.entities[end] in ("ORG", "NORP"):
+            if a.lower[end] in self._v.offices or a.entities[end] == "NORP":
                 break
             end += 1
         if end == token or self._is_known(token, end) or a.lower[token] in self._v.title_words:
@@ -285,6 +317,10 @@ class NameSpotter:
             return Name(
                 start, end, ActorKind.ORGANIZATION, organization.country, label=organization.name
             )
+        if end - start > 1 and label in _PLACE_LABELS:
+            place = g.place(text)
+            if place and not place.ambiguous:
+                return self._place(start, end, text)
         return self._look_up_seat(start, end, text)
 
     def _look_up_seat(self, start: int, end: int, text: str) -> Name | None:

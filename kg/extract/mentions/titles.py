@@ -29,13 +29,13 @@ class TitleReader:
         """The title in front: "Ukrainian Foreign Minister", "China's top diplomat, "."""
         sentence = self._a.sentence(name.start)
         direct = self._walk_left(name.start, sentence)
-        if direct is not None:
-            return Phrase(direct, name.start)
-        if name.start - 1 > sentence.start and self._a.words[name.start - 1] == ",":
-            start = self._walk_left(name.start - 1, sentence)
-            if start is not None and self._is_definite(start, name.start - 1):
-                return Phrase(start, name.start)
-        return None
+        start = name.start if direct is None else direct
+        only_courtesy = all(w in self._v.courtesy for w in self._a.lower[start : name.start])
+        if only_courtesy and start - 1 > sentence.start and self._a.words[start - 1] == ",":
+            farther = self._walk_left(start - 1, sentence)
+            if farther is not None and self._is_definite(farther, start - 1):
+                return Phrase(farther, name.start)
+        return Phrase(start, name.start) if direct is not None else None
 
     def behind(self, end: int) -> Phrase | None:
         """The title after a comma: ", the top U.S. diplomat for Asia,"; ", a spokesman,"."""
@@ -155,6 +155,8 @@ class TitleReader:
             return self._step_over_name(name, token, has_head)
         if word in _POSSESSIVE:
             return token if token - 1 in self._names else None
+        if word == "-":
+            return token if self._a.lower[token - 1] in self._v.offices else None
         if word in ("of", "for", "to", "at", "on"):
             return token if start < end and self._is_title_noun(token - 1) else None
         if word in ("and", "&"):

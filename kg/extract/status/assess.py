@@ -204,11 +204,13 @@ class Assessor:
             return self._awaited(above, decided)
         if word == "on" and a.lemmas[head] in ("embark", "agree"):
             return above if a.lemmas[head] == "embark" else Status.PLANNED
+        if word == "since":
+            return Status.OCCURRED
         if word in self.words.presupposed:
             return above if above is None or not above.is_held else Status.OCCURRED
         if decided is not None and word in ("to", "with", "of", "about"):
             return self._as_decided(decided, above)
-        return None
+        return above if word == "with" else None
 
     def _awaited(self, above: Status | None, decided: Status | None) -> Status | None:
         """What lies ahead of a happening is planned, or only asked for."""
@@ -227,7 +229,9 @@ class Assessor:
             return above
         if decided is not None and word in ("for", "of", "to", "about", "at"):
             return decided
-        if word in ("during", "after", "following", "at", "in", "from", "of", "since", "with"):
+        if word == "since":
+            return Status.OCCURRED
+        if word in ("during", "after", "following", "at", "in", "from", "of", "with", "on"):
             return above
         return None
 
