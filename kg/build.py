@@ -8,12 +8,14 @@ from datetime import date
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from kg.building.output import GRAPH, REPORT, STORE, check_output, fresh_folder
+from kg.building import TIMEOUT_SECONDS
+from kg.building.output import REPORT, check_output, fresh_folder
 from kg.building.reading import (
     DOCUMENTS_A_WORKER,
     MOST_WORKERS,
+    PipelineStamp,
     Reader,
     ReaderSource,
     open_readers,
@@ -28,12 +30,11 @@ from kg.model.world import World
 from kg.rdf import BuildStamp, encode, write_turtle
 from kg.resolve import resolve
 from kg.sources import open_inputs
-from kg.store import build_store
+from kg.store import GRAPH, STORE, build_store
 
 if TYPE_CHECKING:
     from kg.validate import Finding
 
-TIMEOUT_SECONDS = 120.0
 _NAMED_REASONS = 5
 
 Progress = Callable[[str, int], None]
@@ -76,9 +77,11 @@ def build(
         reader: loads the text half, in every worker; the pipeline of the options by default.
 
     Raises:
-        InputError: an input does not exist, none could be read, the model is missing, or `out`
-            cannot be written. An older build in `out` is then as it was.
+        InputError: an input does not exist, none could be read, or `out` cannot be written.
+        ModelError: the pipeline is missing or does not load.
         UsageError: `out` holds something else than a build.
+
+    After an error an older build in `out` is as it was.
     """
     options = options or BuildOptions()
     check_output(out)
@@ -137,7 +140,7 @@ def _read(
     source: ReaderSource,
     options: BuildOptions,
     progress: Progress,
-) -> tuple[list[Reading], list[LedgerEntry], Any]:
+) -> tuple[list[Reading], list[LedgerEntry], PipelineStamp]:
     stream = iter(stream)
     progress("read", 0)
     glance = MOST_WORKERS * DOCUMENTS_A_WORKER

@@ -7,6 +7,7 @@ to be of another one, never a wrong answer.
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,9 +17,8 @@ from pathlib import Path
 from kg.building.locks import try_lock
 from kg.errors import InputError, UsageError
 from kg.model.namespace import ONTOLOGY
+from kg.store import GRAPH, STORE
 
-GRAPH = "graph.ttl"
-STORE = "store"
 REPORT = "report.json"
 _FRESH = ".whomet-new-"
 _LOCK = "lock"
@@ -26,14 +26,18 @@ _HEAD_BYTES = 4096
 
 
 def check_output(out: Path) -> None:
-    """Make sure that a build may be written to `out`.
+    """Make sure that a build may be written to `out`, before any work is done.
 
     Raises:
+        InputError: the folder cannot be written to.
         UsageError: `out` is a file, or a folder with something else than a build in it.
     """
     repair = "choose another folder for --out, or an empty one"
     if out.exists() and not out.is_dir():
         raise UsageError("the output must be a folder, not a file", place=str(out), repair=repair)
+    home = next(place for place in (out, *out.absolute().parents) if place.exists())
+    if not home.is_dir() or not os.access(home, os.R_OK | os.W_OK | os.X_OK):
+        raise InputError("nothing can be written here", place=str(home), repair=repair)
     if out.is_dir() and not _may_hold_build(out):
         raise UsageError(
             "this folder holds files that are not a build of whomet, and they are left alone",
@@ -88,11 +92,19 @@ def _unwritable(out: Path, error: OSError) -> InputError:
 
 def _install(folder: Path, out: Path) -> None:
     out.mkdir(exist_ok=True)
+    for name in (GRAPH, REPORT):
+        _sync(folder / name)
     (folder / GRAPH).replace(out / GRAPH)
     if (out / STORE).exists():
         (out / STORE).rename(folder / "old-store")
     (folder / STORE).rename(out / STORE)
     (folder / REPORT).replace(out / REPORT)
+
+
+def _sync(path: Path) -> None:
+    """Have the content on the disk before the name points to it, lest a power cut empties it."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _sweep(home: Path) -> None:

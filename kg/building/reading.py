@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Protocol
 
 from kg.errors import WhometError
 from kg.model.account import Reading
@@ -16,12 +16,24 @@ MOST_WORKERS = 4
 DOCUMENTS_A_WORKER = 8
 
 
+class PipelineStamp(Protocol):
+    """What a reader says about its language pipeline."""
+
+    @property
+    def package(self) -> str:
+        """The package or folder that it was loaded from."""
+
+    @property
+    def version(self) -> str:
+        """Its version, as it states it."""
+
+
 class Reader(Protocol):
     """The text half: one document in, what it says out."""
 
     @property
-    def stamp(self) -> Any:
-        """Name, version and hash of the pipeline; goes into the graph as it is."""
+    def stamp(self) -> PipelineStamp:
+        """What identifies the language pipeline."""
 
     def read(self, document: Document) -> Reading:
         """What the document says."""
@@ -55,7 +67,7 @@ def describe(error: BaseException) -> str:
 class Readers(Protocol):
     """One or more readers at work."""
 
-    def stamp(self) -> Any:
+    def stamp(self) -> PipelineStamp:
         """What the reader says about itself."""
 
     def read(self, stream: Iterable[Document | LedgerEntry]) -> Iterator[Reading | LedgerEntry]:
@@ -68,7 +80,7 @@ class ReaderHere:
     def __init__(self, source: ReaderSource) -> None:
         self._reader = source()
 
-    def stamp(self) -> Any:
+    def stamp(self) -> PipelineStamp:
         """What the reader says about itself."""
         return self._reader.stamp
 

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Protocol
 
 import kg
 from kg import lexicon
+from kg.building.reading import PipelineStamp
 from kg.extract.weights import verify_weights
 from kg.rdf import BuildStamp
 
 _TABLES = (".toml", ".tsv")
-
-
-class PipelineStamp(Protocol):
-    """What a reader says about its language pipeline."""
-
-    @property
-    def package(self) -> str:
-        """The package or folder that it was loaded from."""
-
-    @property
-    def version(self) -> str:
-        """Its version, as it states it."""
 
 
 def build_stamp(pipeline: PipelineStamp, model: str | None) -> BuildStamp:

@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from kg.building.reading import Reader, ReaderSource, attempt, describe, failed
+from kg.building.reading import PipelineStamp, Reader, ReaderSource, attempt, describe, failed
 from kg.building.spawning import WorkerContext
 from kg.errors import ModelError, WhometError
 from kg.model.account import Reading
@@ -45,7 +45,7 @@ def _reader() -> Reader:
     return _Loaded.reader
 
 
-def _stamp() -> Any:
+def _stamp() -> PipelineStamp:
     return _reader().stamp
 
 
@@ -81,7 +81,7 @@ class WorkerReaders:
     ) -> None:
         _end(self._pool)
 
-    def stamp(self) -> Any:
+    def stamp(self) -> PipelineStamp:
         """What the reader says about itself.
 
         Raises:

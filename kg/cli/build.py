@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.building import TIMEOUT_SECONDS
 from kg.cli.messages import say
 from kg.cli.options import FailLevel, FailOn, Model, Quiet, day, fails
 from kg.cli.settings import configured_model
@@ -52,7 +53,7 @@ def build(
     model: Model = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
-    ] = 120.0,
+    ] = TIMEOUT_SECONDS,
     fail_on: FailOn = FailLevel.VIOLATION,
     validate: Annotated[
         bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")

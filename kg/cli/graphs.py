@@ -16,8 +16,9 @@ def world_of(path: Path) -> World:
         GraphError: the graph is not Turtle, or not one of this program's.
     """
     from kg.rdf import decode, read_turtle
+    from kg.store import GRAPH
 
-    graph = path / "graph.ttl" if path.is_dir() else path
+    graph = path / GRAPH if path.is_dir() else path
     try:
         turtle = graph.read_bytes()
     except OSError as error:

@@ -13,6 +13,7 @@ from kg.model.namespace import ONTOLOGY
 from kg.store.protocol import Answer, Term
 
 GRAPH = "graph.ttl"
+STORE = "store"
 PREFIXES = {
     "wm": ONTOLOGY,
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -22,7 +23,6 @@ PREFIXES = {
 }
 """What a query may use without declaring it."""
 
-_STORE = "store"
 _DATABASE = "oxigraph"
 _MADE_FROM = "graph.sha256"
 _PLACE = re.compile(r"^error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -104,13 +104,13 @@ def open_build(path: Path) -> tuple[OxigraphStore, str]:
         )
     if graph is path:
         return OxigraphStore.from_turtle(graph), ""
-    reason = _unusable(path / _STORE, graph)
+    reason = _unusable(path / STORE, graph)
     if not reason:
         try:
-            return OxigraphStore(pyoxigraph.Store.read_only(str(path / _STORE / _DATABASE))), ""
+            return OxigraphStore(pyoxigraph.Store.read_only(str(path / STORE / _DATABASE))), ""
         except (OSError, RuntimeError) as error:
             reason = f"it does not open ({error})"
-    notice = f"{path / _STORE}: {reason}, so the Turtle was loaded instead, which is slower"
+    notice = f"{path / STORE}: {reason}, so the Turtle was loaded instead, which is slower"
     return OxigraphStore.from_turtle(graph), f"{notice}; whomet build makes it again"
 
 

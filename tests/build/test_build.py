@@ -172,6 +172,15 @@ def test_files_of_the_user_are_never_overwritten(tmp_path: Path, odd_readers: Mo
         build(["anything"], out / "graph.ttl", reader=odd_readers.OddReader)
 
 
+def test_a_place_that_cannot_be_written_is_found_before_any_work(
+    tmp_path: Path, odd_readers: ModuleType
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError, match="nothing can be written here") as caught:
+        build(["anything"], tmp_path / "file" / "out", reader=odd_readers.load_missing)
+    assert caught.value.place == str(tmp_path / "file")
+
+
 def test_an_empty_folder_and_hidden_files_are_no_hindrance(
     news: Path, tmp_path: Path, odd_readers: ModuleType
 ) -> None:
