@@ -50,7 +50,7 @@ _SPELLINGS = (
     ("q", "k"),
     ("x", "ks"),
 )
-_POSSESSOR = re.compile(r"^\w[^'’]*['’]s?\s+(?=\w)")
+_POSSESSOR = re.compile(r"^(?:the\s+)?\w+['’]s?\s+(?=\w)")
 _TWICE = re.compile(r"(.)\1+")
 SHORT_WORD = 5
 
@@ -65,7 +65,7 @@ def fold(text: str) -> str:
 
 
 def without_possessor(text: str) -> str:
-    """The text without whose it is: `China's defense minister` is `defense minister`."""
+    """The text without the one word whose it is: `China's minister` is `minister`."""
     return _POSSESSOR.sub("", text)
 
 

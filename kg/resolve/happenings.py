@@ -11,7 +11,7 @@ from kg.resolve.judgement import Verdict
 from kg.resolve.parties import parties_agree
 from kg.resolve.sketches import Sketch
 
-NARROW = 10
+_NARROW = 10
 MONTH = 31
 _FORTNIGHT = 14
 _WEEK = 7
@@ -60,7 +60,7 @@ def _intervals_agree(a: Sketch, b: Sketch, one: Interval, other: Interval) -> Ve
             return Verdict(0.25, "planned for adjacent days")
         return Verdict(-1.0, f"dates {apart} days apart")
     wider = max(one.days, other.days)
-    if wider <= NARROW:
+    if wider <= _NARROW:
         return Verdict(1.0, "same dates" if one == other else "dates overlap")
     if wider <= MONTH:
         return Verdict(0.75, "dates overlap within a month")

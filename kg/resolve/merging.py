@@ -23,8 +23,8 @@ from kg.resolve.sketches import RECURRENT, Sketch
 
 Ties = Mapping[AccountId, frozenset[tuple[Relation, AccountId]]]
 
-ENOUGH = 6.5
-ENOUGH_FOR_RECURRENT = 8.0
+_ENOUGH = 6.5
+_ENOUGH_FOR_RECURRENT = 8.0
 _STORY = 2.5
 _SAME_TARGET = 2.5
 _TIE = 1.0
@@ -58,10 +58,8 @@ def merge(
     merger.compare(in_one_story(sketches, stories))
     for _ in range(2):
         merger.join(merger.with_targets(merger.in_stories(stories)))
-    named = [
-        sorted(merger.sketches[number].id for number in group) for group in merger.groups.all()
-    ]
-    return named, tuple(sorted(merger.log))
+    groups = [[sketches[number].id for number in sorted(group)] for group in merger.groups.all()]
+    return groups, tuple(sorted(merger.log))
 
 
 class _Merger:
@@ -98,7 +96,7 @@ class _Merger:
             waiting = [edge for edge in waiting if not self._joined(edge, around)]
 
     def _needed(self, edge: _Edge) -> float:
-        return ENOUGH_FOR_RECURRENT if self.sketches[edge.a].type in RECURRENT else ENOUGH
+        return _ENOUGH_FOR_RECURRENT if self.sketches[edge.a].type in RECURRENT else _ENOUGH
 
     def _joined(self, edge: _Edge, around: Mapping[int, Sequence[_Edge]]) -> bool:
         """Whether the ends stand in one group afterwards, or never can."""

@@ -43,15 +43,22 @@ class PersonName:
 
 def name_from_text(text: str) -> PersonName:
     """The name in a text such as `President Joseph R. Biden, Jr.`."""
-    words = fold(text).split()
+    words = fold(text).split() or [text]
     while len(words) > 1 and words[0] in word_list("titles"):
         words.pop(0)
     generation = None
     if len(words) > 1 and words[-1] in word_list("generations"):
         generation = words.pop()
     particles = word_list("particles")
-    kept = tuple(word for word in words if word not in particles)
-    return PersonName(kept or tuple(words) or (text,), generation)
+    start = 0 if _opens_with_particle(text, words[0]) else 1
+    kept = (*words[:start], *(word for word in words[start:] if word not in particles))
+    return PersonName(kept or tuple(words), generation)
+
+
+def _opens_with_particle(text: str, word: str) -> bool:
+    """Whether a name begins with `al-` or `von`, not with a given name such as Al or Ben."""
+    written = next((token for token in text.split() if fold(token).split()[:1] == [word]), "")
+    return written[:1].islower() or "-" in written
 
 
 def same_word(a: str, b: str) -> float:

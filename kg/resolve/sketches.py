@@ -52,8 +52,6 @@ RECURRENT = frozenset(
 )
 _AGENTS = frozenset({Role.TRAVELLER, Role.INITIATOR, Role.ACTOR, Role.SPEAKER, Role.REFUSER})
 _PATIENTS = frozenset({Role.HOST, Role.RECIPIENT, Role.TARGET})
-
-
 _COMPLEMENT = re.compile(r"\s(?:of|from|to|for|in|at|who)\s")
 
 

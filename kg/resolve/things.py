@@ -127,10 +127,14 @@ def _key(chain_id: ChainId, chain: Chain, corpus: _Corpus) -> ThingKey:
 
 
 def _country_key(chain: Chain, corpus: _Corpus) -> ThingKey:
-    name = _plain(chain.name)
-    codes = [code for code, names in corpus.country_names.items() if name in names]
-    code = chain.country or (codes[0] if len(codes) == 1 else name)
+    code = chain.country or _code_of(_plain(chain.name), corpus)
     return ThingKey("union" if code in UNIONS else "country", code)
+
+
+def _code_of(name: str, corpus: _Corpus) -> str:
+    """The code of the one country that the corpus calls so; else the name itself."""
+    codes = [code for code, names in corpus.country_names.items() if name in names]
+    return codes[0] if len(codes) == 1 else name
 
 
 def _place_key(chain: Chain, corpus: _Corpus) -> ThingKey:

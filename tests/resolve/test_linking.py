@@ -133,6 +133,7 @@ def test_one_thing(
 DIFFERENT_THINGS: list[tuple[str, list[Name]]] = [
     ("country", [("China", "CN"), ("Taiwan", "TW")]),
     ("organization", [("Foreign Ministry", "CN"), ("Foreign Ministry", "RU")]),
+    ("organization", [("Treasury's Office", "US"), ("State Department's Office", "US")]),
     ("organization", [("UN", "UN"), ("UN Security Council", "UN")]),
     ("group", [("U.S. officials", "US"), ("U.S. officials", "US")]),
     ("group", [("China's ambassador", "CN"), ("China's ambassador", "CN")]),

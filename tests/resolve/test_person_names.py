@@ -18,6 +18,12 @@ from kg.resolve.nicknames import _parse, formal_names, meanings_of
         ("Abdullah II", ("abdullah",), "ii"),
         ("Maite Nkoana-Mashabane", ("maite", "nkoana", "mashabane"), None),
         ("King", ("king",), None),
+        ("Ben Wallace", ("ben", "wallace"), None),
+        ("Le Hoai Trung", ("le", "hoai", "trung"), None),
+        ("Gen Nakatani", ("gen", "nakatani"), None),
+        ("al-Sisi", ("sisi",), None),
+        ("President El-Sisi", ("sisi",), None),
+        ("von der Leyen", ("leyen",), None),
         ("习近平", ("习近平",), None),
     ],
 )
