@@ -24,6 +24,8 @@ _LONGEST_WORD = 120
 _LONGEST_LINE = 20_000
 _FINAL = frozenset(".!?:;…\"”’'»")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+# Headings and list items of Markdown and of pages; no language writes them.
+_MARKERS = " \t\u00a0#>*•·▪‣–—-"
 _RUN = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
 
 
@@ -98,8 +100,10 @@ def find_pieces(document: Document) -> Iterator[Piece]:
     """The lines of every zone, in order; a zone may begin or end inside a line."""
     for zone in document.zones:
         for line in _LINE.finditer(document.text, zone.span.start, zone.span.end):
-            lead = len(line.group()) - len(line.group().lstrip())
+            lead = len(line.group()) - len(line.group().lstrip(_MARKERS))
             start, end = line.start() + lead, line.start() + len(line.group().rstrip())
+            if start >= end:
+                continue
             readable = zone.kind not in _UNREAD and end - start <= _LONGEST_LINE
             is_read = readable and not _RUN.search(document.text, start, end)
             yield Piece(start, end, zone.kind, is_read)

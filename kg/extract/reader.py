@@ -51,6 +51,8 @@ class Reader:
         settings = SettingFinder(
             a, mentions, owner, chains, self._modality, timexes, _anchor(document)
         )
+        writer = AccountWriter(a, mentions, chains, _anchor(document))
+        countries = writer.countries()
         events = EventReader(
             a=a,
             verbs=VerbReader(a, self._triggers, fillers),
@@ -59,9 +61,9 @@ class Reader:
             settings=settings,
             sources=SourceFinder(a, fillers, chains, drafts, self._modality),
             pronouns=pronouns,
+            countries=countries,
         ).read()
-        writer = AccountWriter(a, mentions, chains, _anchor(document))
-        happenings = EventCoreference(a, writer.countries()).gather(events)
+        happenings = EventCoreference(a, countries).gather(events)
         tenures = find_tenures(a, mentions, chains.chain_of, self._vocabulary)
         return writer.reading(document.source, happenings, tenures)
 

@@ -15,6 +15,15 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+# What is said to be done below these nouns is done by whoever has the plan, or is invited.
+_CONTENT_NOUNS = frozenset(
+    """plan decision invitation offer request proposal attempt effort agreement promise pledge vow
+    intention desire willingness refusal readiness bid opportunity chance trip visit mission call
+    appeal order permission commitment hope wish invite pressure""".split()
+)
+_ADDRESSED_NOUNS = frozenset("invitation invite request call appeal order pressure".split())
+
+
 def is_verb(a: Analysis, token: int) -> bool:
     """Whether the token is a verb form, auxiliaries included."""
     return a.pos[token] in ("VERB", "AUX")
@@ -53,6 +62,8 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     head, dep = a.heads[verb], a.deps[verb]
     if depth > 6 or head == verb:
         return own
+    if dep == "acl" and a.lemmas[head] in _CONTENT_NOUNS and _is_infinitive(a, verb):
+        return _owner_of_plan(a, head, depth)
     if dep in ("relcl", "acl") and not is_verb(a, head):
         return [head]
     if own or (dep not in _CLAUSE_LINKS and dep != "prep"):
@@ -66,6 +77,27 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
         if objects and "to" in (a.lower[c] for c in a.with_dep(verb, "aux")):
             return objects
     return subjects_of(a, head, depth + 1)
+
+
+def _is_infinitive(a: Analysis, verb: int) -> bool:
+    return any(a.lower[c] == "to" for c in with_aux(a, verb))
+
+
+def with_aux(a: Analysis, verb: int) -> list[int]:
+    """The auxiliaries of a verb, "to" included."""
+    return a.with_dep(verb, "aux", "auxpass")
+
+
+def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:
+    """ "Ruiz's plan to visit", "Ruiz accepted an invitation to visit": Ruiz would visit."""
+    owners = a.with_dep(noun, "poss")
+    verb = clause_verb(a, noun)
+    if a.lemmas[noun] in _ADDRESSED_NOUNS:
+        accepts = verb is not None and a.lemmas[verb] in ("accept", "receive", "decline", "reject")
+        return subjects_of(a, verb, depth + 1) if accepts and verb is not None else []
+    if owners:
+        return owners
+    return subjects_of(a, verb, depth + 1) if verb is not None else []
 
 
 def _subjects_beside_noun(a: Analysis, verb: int, noun: int, depth: int) -> list[int]:
@@ -117,6 +149,8 @@ def around_verb(a: Analysis, verb: int, *words: str) -> list[int]:
     """
     found = prepositional(a, verb, *words)
     between = a.with_dep(verb, "npadvmod", "advmod", "acomp", "prt")
+    if not is_verb(a, verb):
+        return found
     for prep in a.with_dep(verb, "prep"):
         if a.lower[prep] in ("by", "over", "via", "on", "in", "at", "for", "from"):
             between += a.with_dep(prep, "pobj")

@@ -95,6 +95,8 @@ class EventCoreference:
         by_theme: dict[int, Happening] = {}
         gathered: list[Happening] = []
         for act in acts:
+            if act.theme is None:
+                _point_back(act, happenings, self.a)
             target = next((h for h in happenings if _tells_theme(h, act)), None)
             if act.theme is not None and target is None:
                 continue
@@ -286,6 +288,23 @@ def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:
 
 def _tells_theme(happening: Happening, act: EventDraft) -> bool:
     return any(act.theme is d or act.theme is d.origin for d in happening.drafts)
+
+
+def _point_back(act: EventDraft, happenings: list[Happening], a: Analysis) -> None:
+    """ "Vogt postponed it": the visit or meeting told right before."""
+    if not any(a.lower[c] == "it" for c in a.children[act.token]):
+        return
+    before = [
+        d
+        for h in happenings
+        if h.first.type in (EventType.VISIT, EventType.MEETING, EventType.CONFERENCE)
+        for d in h.drafts
+        if d.token < act.token and act.sentence - d.sentence <= 1
+    ]
+    if before:
+        act.theme = max(before, key=lambda d: d.token)
+        if act.status is not None and act.status.is_held and act.trigger.effect is not None:
+            act.theme.status = act.trigger.effect
 
 
 def settle_lapsed_plans(happenings: list[Happening]) -> None:

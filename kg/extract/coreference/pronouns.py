@@ -67,11 +67,31 @@ class PronounResolver:
         return self._resolved[mention.index]
 
     def _antecedent(self, mention: Mention) -> tuple[str, ...]:
+        if mention.kind is ActorKind.ORGANIZATION:
+            return self._speaker_above(mention)
         sentence = self.a.sentence_of[mention.head]
         inside = [m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start]
         if inside:
             return self._parallel(inside, mention) or self._one(inside, mention)
         return self._one(self._people(sentence - 1), mention)
+
+    def _speaker_above(self, mention: Mention) -> tuple[str, ...]:
+        """ "Chile said that it was expelling": it is the country or body that speaks."""
+        a = self.a
+        verb = a.heads[mention.head]
+        while a.deps[verb] in ("xcomp", "conj") and a.heads[verb] != verb:
+            verb = a.heads[verb]
+        if a.deps[mention.head] not in ("nsubj", "nsubjpass") or a.deps[verb] != "ccomp":
+            return ()
+        subjects = a.with_dep(a.heads[verb], "nsubj")
+        bodies = {
+            self.chains.chain_of[m.index]
+            for m in self._by_sentence.get(a.sentence_of[mention.head], ())
+            if m.head in subjects
+            and m.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+            and m.index in self.chains.chain_of
+        }
+        return (bodies.pop(),) if len(bodies) == 1 else ()
 
     def _parallel(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """ "praised Ruiz and invited her": an object takes up the object before it."""
@@ -94,6 +114,7 @@ class PronounResolver:
         return (self.chains.chain_of[mention.index],)
 
     def _people(self, sentence: int) -> list[Mention]:
+        """The people of a sentence, with the pronouns that stand for one."""
         return [
             m
             for m in self._by_sentence.get(sentence, ())

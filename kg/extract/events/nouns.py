@@ -19,6 +19,10 @@ _ANAPHORIC = frozenset("the this that these those his her their its both".split(
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _GIVES_HOLDER = frozenset("for in on at after during before following with ahead of from to".split())
 _OTHERS = frozenset("last previous earlier first another next second third prior new future".split())
+_TELLS = frozenset(
+    "tell inform assure ask warn urge congratulate thank remind press brief reassure".split()
+)
+_DURING = frozenset("in during on at over".split())
 _MAKES = frozenset("make pay begin start conclude end finish cut postpone cancel".split())
 _SET_OFF = frozenset("sideline sidelines margin margins".split())
 
@@ -111,6 +115,8 @@ class NounReader:
             draft.add(role, filler, is_counterpart=is_counterpart)
         draft.is_anaphoric = self._lacks_parties(draft, trigger)
         draft.is_other = any(self.a.lower[c] in _OTHERS for c in self.a.with_dep(noun, "amod"))
+        if self._has_one_side_only(draft):
+            return None
         if trigger.has("person_target") and not any(
             role is Role.TARGET and self._kind(f) in _PEOPLE for role, f in draft.parties
         ):
@@ -118,6 +124,14 @@ class NounReader:
         if trigger.has("from_needed") and not draft.parties:
             return None
         return draft
+
+    def _has_one_side_only(self, draft: EventDraft) -> bool:
+        """ "separate talks with A and B" by somebody unknown: A and B did not meet."""
+        return (
+            draft.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
+            and len(draft.counterparts) > 1
+            and len(draft.counterparts) == len(draft.parties)
+        )
 
     def _lacks_parties(self, draft: EventDraft, trigger: Trigger) -> bool:
         if trigger.has("body_alone") and len(draft.parties) == 1:
@@ -266,6 +280,8 @@ class NounReader:
         above = a.heads[at]
         if a.pos[above] == "ADP":
             above = a.heads[above]
+        if syntax.is_verb(a, above) and a.lemmas[above] in _TELLS and a.lower[at] in _DURING:
+            return self._active_subjects(above) + syntax.objects_of(a, above)
         if syntax.is_verb(a, above):
             return self._active_subjects(above)
         return self._holders_beside_noun(above, trigger)

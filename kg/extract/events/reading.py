@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract import syntax
@@ -32,6 +33,7 @@ class EventReader:
     settings: SettingFinder
     sources: SourceFinder
     pronouns: PronounResolver
+    countries: Mapping[str, str | None]
 
     def read(self) -> list[EventDraft]:
         """All event mentions, assessed, split, placed and dated."""
@@ -39,7 +41,7 @@ class EventReader:
         for draft in drafts:
             draft.status = self._status(draft)
             draft.lapsed = self._is_lapsed(draft)
-        drafts = link_themes(self.a, drafts)
+        drafts = link_themes(self.a, drafts, self.countries)
         self.settings.set_all(drafts)
         finished = []
         for draft in drafts:

@@ -107,7 +107,7 @@ class SettingFinder:
 
     def _destination_tokens(self, draft: EventDraft) -> list[int]:
         a, trigger = self.a, draft.trigger
-        tokens = syntax.prepositional(a, draft.token, *trigger.destination)
+        tokens = syntax.around_verb(a, draft.token, *trigger.destination)
         if trigger.has("destination_object"):
             if syntax.is_passive(a, draft.token):
                 tokens += syntax.subjects_of(a, draft.token)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
@@ -11,15 +13,20 @@ _SUBJECTS = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.CONFE
              EventType.NEGOTIATION)
 
 
-def link_themes(a: Analysis, drafts: list[EventDraft]) -> list[EventDraft]:
-    """Tie every such act to the event below it, and settle that event's status."""
+def link_themes(
+    a: Analysis, drafts: list[EventDraft], countries: Mapping[str, str | None]
+) -> list[EventDraft]:
+    """Tie every such act to the event below it, and settle that event's status.
+
+    `countries` gives the country of a chain where the text tells it.
+    """
     by_token = {draft.token: draft for draft in drafts}
     for draft in drafts:
         if draft.trigger.effect is None:
             continue
         draft.theme = _theme(a, draft, by_token)
         if draft.theme is not None:
-            _settle(draft, draft.theme)
+            _settle(draft, draft.theme, countries)
     return [
         d
         for d in drafts
@@ -51,13 +58,15 @@ def _is_infinitive(a: Analysis, verb: int) -> bool:
     return any(a.lower[c] == "to" for c in a.with_dep(verb, "aux"))
 
 
-def _settle(act: EventDraft, theme: EventDraft) -> None:
+def _settle(
+    act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]
+) -> None:
     happened = act.status is not None and act.status.is_held
     effect = act.trigger.effect
     if happened and effect is not None:
         theme.status = effect
     if act.type is EventType.REFUSAL:
-        _share_parties(act, theme)
+        _share_parties(act, theme, countries)
     elif act.type is EventType.INVITATION:
         for role, filler in act.parties:
             if role is Role.RECIPIENT and theme.type is EventType.VISIT:
@@ -66,16 +75,23 @@ def _settle(act: EventDraft, theme: EventDraft) -> None:
         theme.status = Status.PLANNED
 
 
-def _share_parties(act: EventDraft, theme: EventDraft) -> None:
+def _share_parties(
+    act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]
+) -> None:
     """Who refused and who proposed are those who would have met."""
     if theme.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION):
+        present = {countries.get(chain) for chain in theme.chains()} - {None}
         for _, filler in act.parties:
-            theme.add(Role.PARTICIPANT, filler)
+            is_country = filler.chain.startswith("country:")
+            if not (is_country and countries.get(filler.chain) in present):
+                theme.add(Role.PARTICIPANT, filler)
         theme.is_anaphoric = False
         theme.is_incomplete = len(theme.parties) < theme.trigger.least
     proposers = [f for role, f in act.parties if role is Role.PROPOSER]
     if not proposers:
         refusers = {f.chain for role, f in act.parties if role is Role.REFUSER}
+        sides = {countries.get(chain) for chain in refusers} - {None}
         for _, filler in theme.parties:
-            if filler.chain not in refusers and theme.type is not EventType.VISIT:
+            same_side = filler.chain in refusers or countries.get(filler.chain) in sides
+            if not same_side and theme.type is not EventType.VISIT:
                 act.add(Role.PROPOSER, filler)

@@ -76,9 +76,16 @@ class VerbReader:
     def _fits_flags(self, verb: int, trigger: Trigger) -> bool:
         if trigger.has("by_phone") and not self._is_by_phone(verb):
             return False
-        if trigger.has("event_object") and not self._has_object(verb, tuple(_EVENT_NOUNS)):
+        if trigger.has("event_object") and not (
+            self._has_object(verb, tuple(_EVENT_NOUNS)) or self._has_it_as_object(verb)
+        ):
             return False
         if trigger.has("offer_object") and not self._refuses_something(verb):
+            return False
+        if trigger.has("infinitive") and not any(
+            self.a.lower[c] in ("to", "may", "might", "will", "would", "could")
+            for c in self.a.with_dep(verb, "aux")
+        ):
             return False
         if trigger.has("not_purpose") and any(
             self.a.lower[c] == "to" for c in self.a.with_dep(verb, "aux")
@@ -105,6 +112,10 @@ class VerbReader:
             for o in self._objects(verb)
             for inner in (*syntax.conjuncts(a, o), *a.with_dep(o, "compound"))
         )
+
+    def _has_it_as_object(self, verb: int) -> bool:
+        """ "Vogt postponed it": the event told before."""
+        return any(self.a.lower[o] == "it" for o in self._objects(verb))
 
     def _has_words(self, verb: int, words: tuple[str, ...]) -> bool:
         sentence = self.a.sentence(verb)
@@ -141,8 +152,19 @@ class VerbReader:
             draft.add(role, filler, is_counterpart=True)
         if not self._agrees(draft, trigger):
             return None
+        if self._is_nobody(verb):
+            return None
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
+
+    def _is_nobody(self, verb: int) -> bool:
+        """ "which no president has ever visited": nobody did."""
+        a = self.a
+        return any(
+            a.lower[c] in ("no", "neither")
+            for s in syntax.own_subjects(a, verb)
+            for c in (s, *a.children[s])
+        )
 
     def _is_complete(self, draft: EventDraft, trigger: Trigger) -> bool:
         if trigger.least < 2:
@@ -251,6 +273,8 @@ class VerbReader:
             for filler in self.fillers.fill(token):
                 kind = self._kind(filler)
                 if trigger.has("person_object") and kind not in _PEOPLE:
+                    continue
+                if trigger.has("destination_object") and kind is ActorKind.COUNTRY:
                     continue
                 if trigger.has("bare_object") and not self._is_bare_object(token):
                     continue

@@ -12,7 +12,7 @@ from kg.extract.mentions.titles import TitleReader
 from kg.extract.vocabulary import Vocabulary
 from kg.model.account import ActorKind
 
-_SINGULAR_PRONOUNS = frozenset("he she him her his himself herself".split())
+_SINGULAR_PRONOUNS = frozenset("he she him her his himself herself it its".split())
 _PLURAL_PRONOUNS = frozenset("they them their both".split())
 _THE_TWO = frozenset("two pair duo".split())
 
@@ -121,11 +121,16 @@ class MentionBuilder:
                 core=Phrase(token, token + 1),
                 head=token,
                 form=MentionForm.PRONOUN,
-                kind=ActorKind.PERSON if singular else ActorKind.GROUP,
+                kind=self._pronoun_kind(word, singular=singular),
                 name=a.words[token],
                 plural=plural,
             )
         )
+
+    def _pronoun_kind(self, word: str, *, singular: bool) -> ActorKind:
+        if word in ("it", "its"):
+            return ActorKind.ORGANIZATION
+        return ActorKind.PERSON if singular else ActorKind.GROUP
 
     def _add_description(self, token: int) -> None:
         a, reader = self._a, self._descriptions

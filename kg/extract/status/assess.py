@@ -43,6 +43,10 @@ class Assessor:
             return None
         if self._is_conditional(verb):
             return Status.POSSIBLE
+        if self.a.lemmas[verb] == "be":
+            due = self._from_complement(verb)
+            if due is not None:
+                return due
         predicate = self._from_predicate(verb)
         if predicate is not None:
             return predicate
@@ -50,6 +54,15 @@ class Assessor:
         if own is not None and own.is_held and self.a.deps[verb] in ("ccomp", "xcomp"):
             return self._under_denial(verb, own)
         return own
+
+    def _from_complement(self, verb: int) -> Status | None:
+        """ "is due in Oslo", "is likely": the adjective decides."""
+        a = self.a
+        for child in a.with_dep(verb, "acomp"):
+            found = self.words.status.get(a.lemmas[child])
+            if found in (Status.PLANNED, Status.POSSIBLE) and not a.with_dep(child, "xcomp"):
+                return Status.DENIED if syntax.has_negation(a, verb) else found
+        return None
 
     def _from_predicate(self, verb: int) -> Status | None:
         """ "It is possible that she will meet": the adjective decides."""
@@ -152,9 +165,13 @@ class Assessor:
     def _one_verb(self, verb: int, noun: int, depth: int) -> Status | None:
         a = self.a
         lemma = a.lemmas[verb]
+        if self._unconfirmed(verb):
+            return Status.POSSIBLE
         happening = self.of_verb(verb, depth + 1)
         decided = self._decided_by(verb)
         is_theme = a.deps[noun] in ("dobj", "nsubjpass") or a.deps[verb] == "acl"
+        if a.deps[noun] == "dobj" and lemma in self.words.carry:
+            return happening
         if decided is not None and is_theme:
             if syntax.has_negation(a, verb) and decided in _OFF:
                 return Status.PLANNED
@@ -173,10 +190,17 @@ class Assessor:
             return Status.DENIED
         return decided
 
+    def _unconfirmed(self, verb: int) -> bool:
+        """ "has not been confirmed" says neither that it will be nor that it will not."""
+        a = self.a
+        return a.lemmas[verb] in ("confirm", "announce", "decide", "finalize", "set") and (
+            syntax.has_negation(a, verb)
+        )
+
     def _decided_by(self, token: int) -> Status | None:
         a = self.a
         lemma = a.lemmas[token]
-        for particle in a.with_dep(token, "prt"):
+        for particle in a.with_dep(token, "prt", "advmod", "prep"):
             found = _OFF_PARTICLES.get((lemma, a.lower[particle]))
             if found is not None:
                 return found
