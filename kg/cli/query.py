@@ -85,6 +85,8 @@ def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:
         found = value if given else next(rest, None)
         if found is None:
             raise UsageError(f"--{name} needs a value", repair=f"write --{name} VALUE")
+        if name in parameters:
+            raise UsageError(f"--{name} is given twice", repair="give it once")
         parameters[name] = found
     if len(places) != 2:
         raise UsageError(

@@ -22,9 +22,13 @@ Found = dict[str, str]
 
 
 def find_passages(store: Store, events: Sequence[str]) -> dict[str, tuple[Passage, ...]]:
-    """The passages for each event: those that agree with its settled status come first."""
+    """The passages for each event: those that agree with its settled status come first.
+
+    Args:
+        events: IRIs; empty ones are left out.
+    """
     ranked: dict[str, list[tuple[tuple[bool, str, int], Passage]]] = defaultdict(list)
-    for some in _batches(sorted(set(events))):
+    for some in _batches(sorted({event for event in events if event})):
         sources = _sources(store, some)
         for row in _ask(store, "passages.rq", some):
             passage = _passage(row, sources.get(row["account"], ""))

@@ -19,7 +19,7 @@ from kg.errors import QueryError
 
 _FOLDER = Path(__file__).parent
 _FRONT_MATTER = re.compile(r"^# ---\n(?P<toml>(?:#.*\n)*?)# ---\n", re.MULTILINE)
-SLEEPING = re.compile(r"^(?P<indent>[ \t]*)#:(?P<name>[\w-]+) (?P<line>.*)$", re.MULTILINE)
+SLEEPING = re.compile(r"^(?P<indent>[ \t]*)#:(?P<name>\w+) (?P<line>.*)$", re.MULTILINE)
 KINDS = ("name", "text", "first-day", "last-day", "status", "type", "country")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
+from kg.errors import QueryError
 from kg.query.binding import bind
 from kg.query.guard import refuse_dangers
 from kg.query.names import find_named
@@ -19,7 +20,15 @@ from kg.store.protocol import Term
 
 _EVENT = "event"
 _JOINT = "; "
-_NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float}
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+_READ: Mapping[str, Callable[[str], Cell]] = {
+    "boolean": _BOOLEANS.__getitem__,
+    "integer": int,
+    "decimal": float,
+    "double": float,
+    "float": float,
+}
 
 
 def ask(
@@ -41,6 +50,7 @@ def ask(
     sparql = bind(question, given or {}, partial(find_named, store), options)
     refuse_dangers(sparql)
     answer = store.select(sparql)
+    _check_columns(answer, question)
     if not question.evidence:
         return Table(answer.columns, _rows(answer, question), question.title)
     table = _table_of_events(answer, question)
@@ -49,12 +59,28 @@ def ask(
     return replace(table, rows=rows)
 
 
+def _check_columns(answer: Answer, question: Question) -> None:
+    needed = {*question.lists, *(name for pair in question.without for name in pair)}
+    needed |= {_EVENT} if question.evidence else set()
+    missing = needed - set(answer.columns)
+    if missing:
+        raise QueryError(
+            f"the query has no column {sorted(missing)[0]}",
+            place=question.name or "the query",
+            repair="the front matter may only name variables of the SELECT",
+        )
+
+
 def _table_of_events(answer: Answer, question: Question) -> Table:
     """The answer without its column of events, which is kept beside the cells."""
     at = answer.columns.index(_EVENT)
+    events = [row[at] for row in answer.rows]
     rows = tuple(
-        Row(row.cells[:at] + row.cells[at + 1 :], str(row.cells[at]))
-        for row in _rows(answer, question)
+        Row(
+            cells=row.cells[:at] + row.cells[at + 1 :],
+            event=event.value if isinstance(event, NamedNode) else "",
+        )
+        for event, row in zip(events, _rows(answer, question), strict=True)
     )
     columns = answer.columns[:at] + answer.columns[at + 1 :]
     return Table(columns, rows, question.title, evidence=True)
@@ -62,7 +88,7 @@ def _table_of_events(answer: Answer, question: Question) -> Table:
 
 def _rows(answer: Answer, question: Question) -> tuple[Row, ...]:
     columns = answer.columns
-    lists = [columns.index(name) for name in question.lists if name in columns]
+    lists = [columns.index(name) for name in question.lists]
     without = [(columns.index(one), columns.index(other)) for one, other in question.without]
     return tuple(Row(_cells(row, lists, without)) for row in answer.rows)
 
@@ -84,7 +110,7 @@ def _value(term: Term | None) -> Cell:
         return None
     if not isinstance(term, Literal):
         return str(getattr(term, "value", term))
-    kind = term.datatype.value.rpartition("#")[2]
-    if kind == "boolean":
-        return term.value in ("true", "1")
-    return _NUMBERS[kind](term.value) if kind in _NUMBERS else term.value
+    try:
+        return _READ.get(term.datatype.value.removeprefix(_XSD), str)(term.value)
+    except (ValueError, KeyError):
+        return term.value

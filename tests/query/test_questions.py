@@ -180,6 +180,48 @@ def test_the_last_day_of_a_month_and_of_a_year_counts(store: OxigraphStore) -> N
         assert rows(table, "to") == [(day or value,)]
 
 
+@pytest.mark.parametrize(
+    ("matter", "column"),
+    [("evidence = true", "event"), ("lists = ['x']", "x"), ("except = { s = 'y' }", "y")],
+)
+def test_a_front_matter_that_names_no_column_is_explained(
+    store: OxigraphStore, matter: str, column: str
+) -> None:
+    question = parse_question(f"# ---\n# {matter}\n# ---\nSELECT ?s {{ ?s a wm:Person }}")
+    with pytest.raises(QueryError, match=f"no column {column}"):
+        ask(store, question)
+
+
+def test_events_that_are_no_iris_have_no_sentences(store: OxigraphStore) -> None:
+    question = parse_question(
+        "# ---\n# evidence = true\n# ---\nSELECT ?event { VALUES ?event { '> } #' 3 UNDEF } }"
+    )
+    table = ask(store, question)
+    assert [(row.event, row.passages) for row in table.rows] == [("", ())] * 3
+
+
+@pytest.mark.parametrize(
+    ("literal", "cell"),
+    [
+        ("3", 3),
+        ("0.5", 0.5),
+        ("true", True),
+        ('"x"', "x"),
+        ('"x"@en', "x"),
+        ("<urn:x>", "urn:x"),
+        ('"many"^^xsd:integer', "many"),
+        ('"perhaps"^^xsd:boolean', "perhaps"),
+        ('"2023-05-01"^^xsd:date', "2023-05-01"),
+    ],
+)
+def test_cells_are_values_of_their_type_where_they_have_one(
+    store: OxigraphStore, literal: str, cell: object
+) -> None:
+    (row,) = ask(store, Question(f"SELECT ?x {{ VALUES ?x {{ {literal} }} }}")).rows
+    assert row.cells == (cell,)
+    assert type(row.cells[0]) is type(cell)
+
+
 def test_an_unknown_question_names_the_nearest() -> None:
     with pytest.raises(QueryError) as caught:
         find_question("who-met-who")
