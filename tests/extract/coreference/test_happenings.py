@@ -1,0 +1,90 @@
+"""One happening told twice is one account; two happenings are two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ROWS = (
+    # One.
+    (
+        "President Marta Nowak met Prime Minister Kofi Mensah in Warsaw on Monday. The two"
+        " discussed grain.",
+        "Meeting occurred: Marta Nowak + Kofi Mensah @ Warsaw [2024-05-13]",
+    ),
+    (
+        "President Marta Nowak met Prime Minister Kofi Mensah in Warsaw on Monday. The meeting"
+        " lasted two hours. At the meeting, Nowak promised grain.",
+        "Meeting occurred: Marta Nowak + Kofi Mensah @ Warsaw [2024-05-13]",
+    ),
+    (
+        "Jan Bos arrived in Oslo on Monday. The trip is his first to Norway. His visit to Oslo"
+        " comes after a storm.",
+        "Visit occurred: Jan Bos @ Oslo + (Norway) [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit met in Quito. Ruiz told De Wit at their meeting that she needed"
+        " more time.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "Ana Ruiz spoke by phone with Bram de Wit on Monday. In the call, Ruiz asked for time.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    # Two.
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. They had also met in Lima in March.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Lima [2024-03-01..2024-03-31]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday. Ken Mori met Zhou Lifen on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting occurred: Ken Mori + Zhou Lifen [2024-05-13]",
+    ),
+    (
+        "Jan Bos arrived in Oslo. Ken Mori is due to arrive in Riga.",
+        "Visit occurred: Jan Bos @ Oslo",
+        "Visit planned: Ken Mori @ Riga",
+    ),
+    (
+        "Jan Bos will visit Oslo in June. The visit was announced on Tuesday.",
+        "Visit planned: Jan Bos @ Oslo [2024-06-01..2024-06-30]",
+    ),
+    (
+        "Jan Bos was to visit Oslo in June. The visit has been called off.",
+        "Visit cancelled: Jan Bos @ Oslo [2024-06-01..2024-06-30]",
+        "Cancellation occurred: (Jan Bos) > cancels Visit",
+    ),
+    (
+        "Jan Bos visited Oslo in March. He will visit Oslo again in June.",
+        "Visit occurred: Jan Bos @ Oslo [2024-03-01..2024-03-31]",
+        "Visit planned: Jan Bos @ Oslo [2024-06-01..2024-06-30]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. She will meet him again in Lima in June.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+        "maybe Meeting planned: Ana Ruiz + Bram de Wit @ Lima [2024-06-01..2024-06-30]",
+    ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # A call and the meeting before it run together.
+    (
+        "Ana Ruiz spoke by phone with Bram de Wit on Monday, a week after they met in Quito.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_how_many_happenings(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
+def test_how_many_happenings_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])

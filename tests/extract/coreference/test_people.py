@@ -1,0 +1,102 @@
+"""Whom a later word means: surnames, titles, pronouns; and nobody where two are possible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ROWS = (
+    # Shorter names.
+    (
+        "Foreign Minister Ana Ruiz spoke on Tuesday. Ruiz met Bram de Wit in Quito.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "President Gao Wenbin spoke on Tuesday. Gao met Ken Mori in Osaka.",
+        "Meeting occurred: Gao Wenbin + Ken Mori @ Osaka",
+    ),
+    (
+        "Prime Minister Siobhan Byrne spoke on Tuesday. Ms Byrne met Ken Mori in Osaka.",
+        "Meeting occurred: Siobhan Byrne + Ken Mori @ Osaka",
+    ),
+    (
+        "Nowak met Mori in Warsaw on Monday. President Marta Nowak and Foreign Minister Ken Mori"
+        " spoke of trade.",
+        "Meeting occurred: Marta Nowak + Ken Mori @ Warsaw [2024-05-13]",
+    ),
+    # Titles.
+    (
+        "Prime Minister Kofi Mensah is busy. The prime minister met Ana Ruiz in Accra on Monday.",
+        "Meeting occurred: Kofi Mensah + Ana Ruiz @ Accra [2024-05-13]",
+    ),
+    (
+        "Foreign Minister Ana Ruiz and Defence Minister Jan Bos are busy. The defence minister met"
+        " Ken Mori on Monday.",
+        "Meeting occurred: Jan Bos + Ken Mori [2024-05-13]",
+    ),
+    # Pronouns with one candidate.
+    (
+        "Foreign Minister Ana Ruiz arrived in Nairobi on Monday. She met President Wanjiru Otieno"
+        " on Tuesday.",
+        "Visit occurred: Ana Ruiz @ Nairobi [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Wanjiru Otieno @ (Nairobi) [2024-05-14]",
+    ),
+    (
+        "Jan Bos said he would travel to Oslo on Monday.",
+        "Visit planned: Jan Bos @ Oslo [2024-05-20]",
+    ),
+    (
+        "Jan Bos postponed his trip to Oslo.",
+        "Postponement occurred: Jan Bos",
+        "Visit postponed: Jan Bos @ Oslo",
+    ),
+    # The two.
+    (
+        "Ana Ruiz met Bram de Wit in Quito in March. The two ministers will meet again in Lima in"
+        " June.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-03-01..2024-03-31]",
+        "Meeting planned: Ana Ruiz + Bram de Wit @ Lima [2024-06-01..2024-06-30]",
+    ),
+    # Two candidates: nobody is named.
+    (
+        "Ana Ruiz met Bram de Wit. Ken Mori met Zhou Lifen. The two will meet again in Lima.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit",
+        "Meeting occurred: Ken Mori + Zhou Lifen",
+        "maybe Meeting planned: Ken Mori + Zhou Lifen",
+    ),
+    (
+        "Marta Nowak and Piotr Nowak are cousins. Nowak met Ken Mori in Warsaw.",
+        "maybe Meeting occurred: Nowak + Ken Mori @ Warsaw",
+    ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # The surname with its particle clusters only with a name that is known whole.
+    (
+        "Bram de Wit landed in Quito on Monday. De Wit met Ana Ruiz there.",
+        "Visit occurred: Bram de Wit @ Quito [2024-05-13]",
+        "Meeting occurred: Bram de Wit + Ana Ruiz @ (Quito)",
+    ),
+    # Of two joined or two equal subjects the first is taken.
+    (
+        "Defence Minister Jan Bos and Foreign Minister Ken Mori are rivals. He will visit Oslo in"
+        " June.",
+        "maybe Visit planned: - @ Oslo",
+    ),
+    (
+        "Jan Bos wrote to Ken Mori and Omar Haddad wrote to Kofi Mensah. He met Lena Vogt later.",
+        "maybe Meeting occurred: Lena Vogt",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_who_is_meant(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
+def test_who_is_meant_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])

@@ -1,0 +1,97 @@
+"""Who telephoned whom, and what only sounds like a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ROWS = (
+    (
+        "President Marta Nowak phoned Prime Minister Kofi Mensah late on Sunday.",
+        "Call occurred: initiator Marta Nowak + recipient Kofi Mensah @ - [2024-05-12]",
+    ),
+    (
+        "Foreign Minister Ana Ruiz spoke by phone with Dutch Foreign Minister Bram de Wit on"
+        " Monday.",
+        "Call occurred: Ana Ruiz + Bram de Wit @ - [2024-05-13]",
+    ),
+    (
+        "In a phone call with Bram de Wit on Monday, Ana Ruiz asked for more time.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "A phone call took place on 10 May between Lena Vogt and President Omar Haddad.",
+        "Call occurred: Lena Vogt + Omar Haddad [2024-05-10]",
+    ),
+    (
+        "The Secretary spoke today with Foreign Minister Ken Mori about the strait.",
+        "Call|Meeting occurred: Secretary + Ken Mori [2024-05-15]",
+    ),
+    (
+        "Ana Ruiz will speak by phone with Bram de Wit on Friday.",
+        "Call planned: Ana Ruiz + Bram de Wit [2024-05-17]",
+    ),
+    (
+        "A call between Ana Ruiz and Bram de Wit is planned for Friday.",
+        "Call planned: Ana Ruiz + Bram de Wit [2024-05-17]",
+    ),
+    (
+        "Ana Ruiz had a call with Bram de Wit on Monday. The call lasted 40 minutes.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    # No call.
+    ("Ana Ruiz called Bram de Wit a liar.",),
+    ("Ana Ruiz called on Bram de Wit to resign.",),
+    ("Ana Ruiz called for a truce.",),
+    ("Jan Bos renewed his call for reforms.",),
+    ("Kofi Mensah spoke to lawmakers about the budget.",),
+    ("The call for papers closed in Oslo on Monday.",),
+    ("Ana Ruiz spoke about Bram de Wit with affection.",),
+    ("A balloon, which Chile called a weather station, drifted over Peru.",),
+    (
+        "Ana Ruiz told Bram de Wit in a phone call on Monday that she needed more time.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # "By telephone" is looked for after the rules for speaking face to face.
+    (
+        "Ana Ruiz and Bram de Wit spoke by telephone on Monday.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "Lena Vogt held a telephone conversation with President Omar Haddad on 10 May.",
+        "Call occurred: Lena Vogt + Omar Haddad [2024-05-10]",
+    ),
+    # Who receives a call takes part in it.
+    (
+        "Prime Minister Meera Deshpande received a telephone call from President Omar Haddad"
+        " today.",
+        "Call occurred: Meera Deshpande + Omar Haddad [2024-05-15]",
+    ),
+    # A date behind the person called ("on Monday") is no other construction.
+    (
+        "Jan Bos called Zhou Lifen on Monday to discuss the strait.",
+        "Call occurred: Jan Bos + Zhou Lifen [2024-05-13]",
+    ),
+    # A given name that the pipeline does not know stops the list.
+    (
+        "President Marta Nowak spoke with Kofi Mensah, Thandiwe Nkosi and Adewale Okonjo by phone.",
+        "Call occurred: Marta Nowak + Kofi Mensah",
+        "Call occurred: Marta Nowak + Thandiwe Nkosi",
+        "Call occurred: Marta Nowak + Adewale Okonjo",
+    ),
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_who_called_whom(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
+def test_who_called_whom_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])

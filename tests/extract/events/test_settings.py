@@ -1,0 +1,109 @@
+"""Where and when: places that are none, capitals that act, and dates that stay unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+MET = "Foreign Minister Ana Ruiz met Dutch Foreign Minister Bram de Wit"
+MEETING = "Meeting occurred: Ana Ruiz + Bram de Wit"
+
+ROWS = (
+    # Where.
+    (f"{MET} in Quito, Ecuador, on Monday.", f"{MEETING} @ Quito + (Ecuador) [2024-05-13]"),
+    (f"{MET} in the Kenyan capital, Nairobi.", f"{MEETING} @ Nairobi + (Kenya)"),
+    (f"In Nairobi on Monday, {MET[0].lower()}{MET[1:]}.", f"{MEETING} @ Nairobi [2024-05-13]"),
+    (f"{MET} in Quito to discuss fishing in Peru.", f"{MEETING} @ Quito"),
+    (f"{MET} to discuss the war in Sudan.", f"{MEETING} @ -"),
+    (f"{MET}, who was born in Paris.", f"{MEETING} @ -"),
+    (
+        f"Speaking in Lima, Diego Luna said {MET[0].lower()}{MET[1:]} in Quito.",
+        f"{MEETING} @ Quito",
+    ),
+    (f"QUITO, May 15 (Reuters) - {MET} on Monday.", f"{MEETING} @ - [2024-05-13]"),
+    (f"NAIROBI, Kenya — {MET} on Tuesday.", f"{MEETING} @ - [2024-05-14]"),
+    (
+        f"{MET} on the sidelines of the Lusaka Water Conference in Zambia on Monday.",
+        f"{MEETING} @ (Zambia) + (Lusaka) [2024-05-13]",
+        "maybe Conference occurred",
+    ),
+    (
+        "Moscow accused London of spying on Monday.",
+        "Accusation occurred: speaker Moscow + target London @ - [2024-05-13]",
+    ),
+    (
+        "Beijing rejected a request from Washington for talks.",
+        "Refusal occurred: refuser Beijing + proposer Washington @ -",
+        "Meeting declined: Beijing + Washington @ -",
+    ),
+    (
+        "Tehran summoned the British ambassador on Monday.",
+        "Summons occurred: initiator Tehran + target British ambassador @ -",
+    ),
+    (
+        "Ana Ruiz visited Georgia and met Prime Minister Nino Abashidze in Tbilisi.",
+        "Visit occurred: Ana Ruiz @ Georgia",
+        "Meeting occurred: Ana Ruiz + Nino Abashidze @ Tbilisi",
+    ),
+    # When, seen from Wednesday 15 May 2024.
+    (f"{MET} on Monday.", f"{MEETING} [2024-05-13]"),
+    (f"{MET} yesterday.", f"{MEETING} [2024-05-14]"),
+    (f"{MET} last month.", f"{MEETING} [2024-04-01..2024-04-30]"),
+    (f"{MET} in early May.", f"{MEETING} [2024-05-01..2024-05-10]"),
+    (f"{MET} on 3 February 2023.", f"{MEETING} [2023-02-03]"),
+    (f"{MET} in November.", f"{MEETING} [2023-11-01..2023-11-30]"),
+    (f"{MET} in 2021.", f"{MEETING} [2021-01-01..2021-12-31]"),
+    (f"{MET} on May 6 and 7.", f"{MEETING} [2024-05-06..2024-05-07]"),
+    (f"{MET}.", f"{MEETING} [-]"),
+    (f"{MET} to discuss the 2026 elections.", f"{MEETING} [-]"),
+    (
+        f"Officials said on Tuesday that {MET[0].lower()}{MET[1:]} on Monday.",
+        f"{MEETING} [2024-05-13]",
+    ),
+    (f"Officials said on Tuesday that {MET[0].lower()}{MET[1:]}.", f"{MEETING} [-]"),
+    (
+        "Jan Bos will travel to Oslo on Tuesday.",
+        "Visit planned: Jan Bos @ Oslo [2024-05-21]",
+    ),
+    (
+        "Jan Bos will travel to Oslo in March.",
+        "Visit planned: Jan Bos @ Oslo [2025-03-01..2025-03-31]",
+    ),
+    (
+        "Jan Bos will travel to Oslo tomorrow.",
+        "Visit planned: Jan Bos @ Oslo [2024-05-16]",
+    ),
+)
+
+# The same without a day of publication: what hangs on it stays unknown.
+UNDATED = (
+    (f"{MET} on Monday.", f"{MEETING} [-]"),
+    (f"{MET} yesterday.", f"{MEETING} [-]"),
+    (f"{MET} last month.", f"{MEETING} [-]"),
+    (f"{MET} in November.", f"{MEETING} [-]"),
+    (f"{MET} on May 3.", f"{MEETING} [-]"),
+    (f"{MET} on 3 February 2023.", f"{MEETING} [2023-02-03]"),
+    (f"{MET} in March 2022.", f"{MEETING} [2022-03-01..2022-03-31]"),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # The date belongs to another happening that is no event word here.
+    (f"{MET} to mark the signing of the treaty in 1998.", f"{MEETING} [-]"),
+)
+
+
+@pytest.mark.parametrize("row", UNDATED, ids=lambda row: row[0][:80])
+def test_without_a_day_nothing_is_guessed(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:], None)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_where_and_when(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
+def test_where_and_when_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])

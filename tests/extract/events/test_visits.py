@@ -1,0 +1,167 @@
+"""Who travelled where: stops, purposes, plans, and what moves without anybody travelling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+ROWS = (
+    (
+        "Defence Minister Jan Bos travelled to Oslo on Monday.",
+        "Visit occurred: Jan Bos @ Oslo [2024-05-13]",
+    ),
+    (
+        "Foreign Minister Ana Ruiz visited Kenya in early March.",
+        "Visit occurred: Ana Ruiz @ Kenya [2024-03-01..2024-03-10]",
+    ),
+    (
+        "President Marta Nowak landed in Seoul on Tuesday night.",
+        "Visit occurred: Marta Nowak @ Seoul [2024-05-14]",
+    ),
+    (
+        "Jan Bos will be in Oslo on Monday.",
+        "Visit planned: Jan Bos @ Oslo [2024-05-20]",
+    ),
+    (
+        "Prime Minister Kofi Mensah paid a visit to Lisbon last month.",
+        "Visit occurred: Kofi Mensah @ Lisbon [2024-04-01..2024-04-30]",
+    ),
+    (
+        "President Omar Haddad made a surprise visit to Kyiv on Tuesday.",
+        "Visit occurred: Omar Haddad @ Kyiv [2024-05-14]",
+    ),
+    (
+        "Foreign Minister Ken Mori is on a two-day visit to Hanoi.",
+        "Visit ongoing|occurred: Ken Mori @ Hanoi",
+    ),
+    (
+        "Foreign Minister Ken Mori began a three-day visit to Hanoi on Monday.",
+        "Visit occurred|ongoing: Ken Mori @ Hanoi [2024-05-13..2024-05-15]",
+    ),
+    (
+        "Foreign Minister Ken Mori returned on Tuesday from a visit to Hanoi.",
+        "Visit occurred: Ken Mori @ Hanoi",
+    ),
+    (
+        "Foreign Minister Ken Mori wrapped up his visit to Hanoi on Tuesday.",
+        "Visit occurred: Ken Mori @ Hanoi",
+    ),
+    (
+        "External Affairs Minister Meera Deshpande will be on an official visit to Sri Lanka from"
+        " 20 to 22 May 2024.",
+        "Visit planned: Meera Deshpande @ Sri Lanka [2024-05-20..2024-05-22]",
+    ),
+    (
+        "Secretary Julia Stone will travel to Nairobi, Kenya, May 20-21.",
+        "Visit planned: Julia Stone @ Nairobi + (Kenya) [2024-05-20..2024-05-21]",
+    ),
+    # Several stops, several travellers.
+    (
+        "Defence Minister Jan Bos will fly to Oslo on Monday before going on to Riga and Tallinn.",
+        "Visit planned: Jan Bos @ Oslo [2024-05-20]",
+        "Visit planned: Jan Bos @ Riga",
+        "Visit planned: Jan Bos @ Tallinn",
+    ),
+    (
+        "Meera Deshpande will visit Kenya, Uganda and Rwanda next week.",
+        "Visit planned: Meera Deshpande @ Kenya [2024-05-20..2024-05-26]",
+        "Visit planned: Meera Deshpande @ Uganda [2024-05-20..2024-05-26]",
+        "Visit planned: Meera Deshpande @ Rwanda [2024-05-20..2024-05-26]",
+    ),
+    (
+        "Jan Bos arrived in Oslo on Monday. He will also stop in Riga on Thursday.",
+        "Visit occurred: Jan Bos @ Oslo [2024-05-13]",
+        "Visit planned: Jan Bos @ Riga [2024-05-16]",
+    ),
+    (
+        "Ana Ruiz and Defence Minister Jan Bos travelled to Oslo on Monday.",
+        "Visit occurred: Ana Ruiz + Jan Bos @ Oslo [2024-05-13]",
+    ),
+    # What for.
+    (
+        "Prime Minister Kofi Mensah flew to Lisbon on Tuesday for talks with President Rui"
+        " Tavares.",
+        "Visit occurred: Kofi Mensah @ Lisbon [2024-05-14]",
+        "Meeting planned|occurred: Kofi Mensah + Rui Tavares @ (Lisbon)",
+    ),
+    (
+        "During a visit to Nairobi on Monday, Ana Ruiz met President Wanjiru Otieno.",
+        "Visit occurred: Ana Ruiz @ Nairobi [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Wanjiru Otieno @ (Nairobi)",
+    ),
+    # Nominal.
+    (
+        "Jan Bos's trip to Oslo, planned for June, is meant to calm nerves.",
+        "Visit planned: Jan Bos @ Oslo [2024-06-01..2024-06-30]",
+    ),
+    (
+        "The visit to Seoul by President Marta Nowak on Tuesday was the first in a decade.",
+        "Visit occurred: Marta Nowak @ Seoul [2024-05-14]",
+    ),
+    # Headlines.
+    (
+        "Haddad arrives in Kyiv for talks\n\n"
+        "President Omar Haddad arrived in Kyiv on Tuesday, his spokesman said.",
+        "Visit occurred: Omar Haddad @ Kyiv [2024-05-14]",
+    ),
+    # Nobody travels.
+    ("Fishing boats travelled to the reef on Monday.",),
+    ("A letter from President Omar Haddad arrived in Oslo on Monday.",),
+    ("Prime Minister Kofi Mensah, the former ambassador to Japan, praised the accord.",),
+    ("President Marta Nowak was born in Krakow and studied in Vienna.",),
+    ("Trade between Chile and Peru is going to grow, President Omar Haddad said.",),
+    ("Tourists visit Kenya in early March.",),
+    (
+        "Chancellor Lena Vogt is due in Ankara on Friday.",
+        "Visit planned: Lena Vogt @ Ankara [2024-05-17]",
+    ),
+    (
+        "Prime Minister Kofi Mensah, accompanied by Trade Minister Esi Owusu, visited Lisbon on"
+        " Monday.",
+        "Visit occurred: Kofi Mensah + (Esi Owusu) @ Lisbon [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz will visit Nairobi next week to meet President Wanjiru Otieno.",
+        "Visit planned: Ana Ruiz @ Nairobi [2024-05-20..2024-05-26]",
+        "Meeting planned: Ana Ruiz + Wanjiru Otieno @ (Nairobi)",
+    ),
+    (
+        "Ana Ruiz visited Nairobi, where she met President Wanjiru Otieno.",
+        "Visit occurred: Ana Ruiz @ Nairobi",
+        "Meeting occurred: Ana Ruiz + Wanjiru Otieno @ (Nairobi)",
+    ),
+    (
+        "Nowak to visit Seoul next month\n\n"
+        "President Marta Nowak will visit Seoul next month, her office said on Tuesday.",
+        "Visit planned: Marta Nowak @ Seoul [2024-06-01..2024-06-30]",
+    ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # A given name that the pipeline does not know is left out.
+    (
+        "President Thandiwe Nkosi arrived in Riyadh on Monday at the invitation of King Faris.",
+        "Visit occurred: Thandiwe Nkosi @ Riyadh [2024-05-13]",
+        "maybe Invitation occurred",
+    ),
+    # Who prepares for a visit is where it goes.
+    (
+        "Kenya is preparing for a visit by Foreign Minister Ana Ruiz next month.",
+        "Visit planned: Ana Ruiz @ Kenya [2024-06-01..2024-06-30]",
+    ),
+    # To power, to the polls, to work: no place behind the "to", but one later.
+    ("Ana Ruiz toured the factory and went to the polls in Quito.",),
+    ("Prime Minister Kofi Mensah came to power in Accra in 2019.",),
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
+def test_who_travels_where(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
+def test_who_travels_where_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(row[0], row[1:])

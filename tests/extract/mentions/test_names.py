@@ -1,0 +1,96 @@
+"""Names of all cultures, whole and without what stands around them; bodies, countries, things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from kg.model.account import Reading
+
+# Brackets hold the names of those who met, exactly as the chain must be called.
+ROWS = (
+    "Foreign Minister [Ana Ruiz] met [Bram de Wit] in Quito.",
+    "Foreign Minister [Ólafur Þórsson] met [José Carlos de Almeida] in Reykjavik.",
+    "Foreign Minister [Siobhán O'Byrne] met [Jean-Luc Moreau] in Dublin.",
+    "President [Gao Wenbin] met Prime Minister [Nguyen Van Tam] in Hanoi.",
+    "President [Park Ji-hoon] met Prime Minister [Abdulla Karimzoda] in Seoul.",
+    "Crown Prince [Khalid bin Rashid Al Amri] met President [Abdel Rahman el-Masri] in Doha.",
+    "Foreign Secretary [R. K. Venkatesan] met Foreign Minister [Bandula Wickrama] in Colombo.",
+    "General [U Thant Zaw] met President [Maung Lwin] in Yangon.",
+    "Prime Minister [Giorgi Beridze] met President [Levan Kapanadze] in Tbilisi.",
+    "President [Nurlan Abdrakhmanov] met President [Sadyr Mamytov] in Astana.",
+    "Prime Minister [Kofi Mensah]’s deputy smiled as [Kofi Mensah] met [Jan Bos] in Accra.",
+    "President [Luiz Antônio Pereira dos Santos] met President [María José Gutiérrez] in Lima.",
+    "Foreign Minister [Çağla Yıldırım] met Foreign Minister [Đorđe Petković] in Ankara.",
+    "Secretary [Julia M. Stone] met Ambassador [Thomas Reed Jr.] in Nairobi.",
+    "King [Faris II] met Emir [Khalid Al Amri] in Riyadh.",
+    "FM [Meera Deshpande] met EAM [Arun Rao] in Delhi.",
+    "President [Marta Nowak] met Prime Minister-designate [Esi Owusu] in Warsaw.",
+)
+
+NOT_YET: tuple[str, ...] = (
+    # Given names and particles that the pipeline does not know.
+    "President [Thandiwe Nkosi] met President [Adewale Okonjo] in Lusaka.",
+    "Chancellor [Lena Vogt-Hartmann] met Minister [Karl von der Heide] in Vienna.",
+)
+
+# A text and the chains that it must have: kind, name and country.
+CHAINS = (
+    ("Foreign Minister Ana Ruiz met Dutch Foreign Minister Bram de Wit.", "person Bram de Wit NL"),
+    ("The Polish president, Marta Nowak, met Ken Mori.", "person Marta Nowak PL"),
+    ("Moscow accused London of spying.", "country Moscow RU"),
+    ("Moscow accused London of spying.", "country London GB"),
+    ("The United States accused Chile of spying.", "country United States US"),
+    ("Jan Bos travelled to Oslo.", "place Oslo NO"),
+    ("Latvia expelled five Belarusian diplomats.", "group five Belarusian diplomats BY"),
+    ("The PRC summoned the British ambassador.", "country PRC CN"),
+    ("The PRC summoned the British ambassador.", "person British ambassador GB"),
+    ("A Chilean fighter jet shot down a drone.", "object Chilean fighter jet CL"),
+    ("Ana Ruiz met Jan Bos, the Foreign Ministry said.", "organization Foreign Ministry None"),
+    ("The European Union imposed sanctions on Belarus.", "organization|country European Union EU"),
+    ("NATO condemned the attack.", "organization NATO NATO"),
+    ("The Dutch foreign ministry condemned the attack.", "organization Dutch foreign ministry NL"),
+)
+
+
+@pytest.fixture(scope="module")
+def people_of(read: Callable[..., Reading]) -> Callable[[str], list[str]]:
+    def names(text: str) -> list[str]:
+        reading = read(text)
+        called = {chain.key: chain.name for chain in reading.chains}
+        meetings = [a for a in reading.accounts if a.type.value == "Meeting"]
+        return sorted({called[p.chain] for a in meetings for p in a.participants})
+
+    return names
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_the_people_who_met(line: str, people_of: Callable[[str], list[str]]) -> None:
+    assert people_of(_plain(line)) == _bracketed(line)
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("line", NOT_YET)
+def test_the_people_who_met_not_yet(line: str, people_of: Callable[[str], list[str]]) -> None:
+    assert people_of(_plain(line)) == _bracketed(line)
+
+
+@pytest.mark.parametrize(("text", "wanted"), CHAINS)
+def test_kind_name_and_country(text: str, wanted: str, read: Callable[..., Reading]) -> None:
+    assert_chain(read(text), wanted)
+
+
+def assert_chain(reading: Reading, wanted: str) -> None:
+    kinds, _, rest = wanted.partition(" ")
+    name, _, country = rest.rpartition(" ")
+    told = [(c.kind.value, re.sub("^[Tt]he ", "", c.name), str(c.country)) for c in reading.chains]
+    assert any((kind, name, country) in told for kind in kinds.split("|")), told
+
+
+def _plain(line: str) -> str:
+    return line.replace("[", "").replace("]", "")
+
+
+def _bracketed(line: str) -> list[str]:
+    return sorted({part.partition("]")[0] for part in line.split("[")[1:]})

@@ -1,0 +1,82 @@
+"""Whole articles in small: what zones keep out, and what a reader puts together across them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+LEAD = "Foreign Minister Ana Ruiz met Foreign Minister Ken Mori in Quito on Monday, officials said."
+TOLD = "Meeting occurred: Ana Ruiz + Ken Mori @ Quito [2024-05-13]"
+
+ARTICLES = (
+    (
+        f"{LEAD}\n\nSign up for our newsletter and meet President Marta Nowak in Warsaw.\n\n"
+        "© 2024 The Courier. All rights reserved.",
+        TOLD,
+    ),
+    (
+        f"{LEAD}\n\nRead more: Haddad meets Nowak in Tunis\n\nRelated: Bos visits Oslo",
+        TOLD,
+    ),
+    (
+        f"QUITO, Ecuador (AP) — {LEAD}\n\nRuiz and Mori spoke of trade.",
+        TOLD,
+    ),
+    (
+        "Ruiz and Mori meet in Quito\n\n"
+        f"{LEAD}\n\nThe meeting was their first. The two ministers also spoke of trade.",
+        TOLD,
+    ),
+    (
+        "FILE - President Marta Nowak, left, meets President Omar Haddad in Tunis, March 3, 2021."
+        f" (Courier Photo/A. Lens)\n\n{LEAD}",
+        TOLD,
+        "maybe Meeting occurred: Marta Nowak + Omar Haddad @ Tunis [2021-03-03]",
+    ),
+    (
+        "Readout of the Secretary’s Meeting with Kenyan Foreign Minister Otieno\n\n"
+        "May 14, 2024\n\nThe text is attributable to Spokesperson Tom Reed:\n\n"
+        "Secretary Julia Stone met today with Kenyan Foreign Minister Wanjiru Otieno in Nairobi."
+        " The Secretary and the Foreign Minister discussed trade.",
+        "Meeting occurred: Julia Stone + Wanjiru Otieno @ Nairobi",
+    ),
+    (
+        "Prime Minister Meera Deshpande on Monday inaugurated a bridge.\n\n"
+        "She is slated to leave for Colombo on Friday on a two-day visit, during which she will"
+        " hold talks with President Bandula Wickrama.",
+        "Visit planned: Meera Deshpande @ Colombo",
+        "Meeting planned: Meera Deshpande + Bandula Wickrama @ (Colombo)",
+    ),
+    # Machine-spun prose may be read thinly, never wrongly.
+    (
+        "The minister of the foreign Ana Ruiz has been encountering herself with of the homologue"
+        " in the Quito city the Monday passed for to dialogue over of the thematic of the fish.",
+        "maybe Meeting occurred|ongoing: Ana Ruiz @ (Quito)",
+    ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
+    # A plan of an earlier time ("had been due to") outlives the news that it was put off.
+    (
+        "Bos trip put off again\n\n"
+        "Defence Minister Jan Bos has postponed his trip to Oslo, his office said on Tuesday.\n\n"
+        "Bos had been due to arrive in Oslo on Thursday. The trip, first planned for February, has"
+        " been rescheduled for June.",
+        "Postponement occurred: Jan Bos > postpones Visit",
+        "Visit postponed: Jan Bos @ Oslo",
+        "maybe Visit planned: Jan Bos @ Oslo [2024-06-01..2024-06-30]",
+        "maybe Postponement occurred: Jan Bos",
+    ),
+)
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article[0][:60])
+def test_an_article_tells(article: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(article[0], article[1:])
+
+
+@pytest.mark.xfail(strict=True, raises=AssertionError)
+@pytest.mark.parametrize("article", NOT_YET, ids=lambda article: article[0][:60])
+def test_an_article_tells_not_yet(article: tuple[str, ...], check: Callable[..., None]) -> None:
+    check(article[0], article[1:])
