@@ -9,9 +9,9 @@ from kg.cli.options import BuildFolder
 
 
 def accounts(folder: BuildFolder) -> None:
-    """Print every event as one document tells it, as JSON lines.
+    """Print the accounts of all events as JSON lines.
 
-    Sorted by document and offset. Offsets count the characters of the text that `whomet text`
+    One line is an event as one document tells it. Sorted by document and offset. Offsets count the characters of the text that `whomet text`
     prints.
 
     \b

@@ -111,7 +111,7 @@ def _progress(*, shown: bool) -> Iterator[Progress]:
 
 def _tell(report: Report, out: Path) -> None:
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in report.outcomes.most_common())
-    say(f"{len(report.ledger)} documents: {outcomes}")
+    say(f"{len(report.ledger)} inputs: {outcomes}")
     for entry in report.problems[:_NAMED_PROBLEMS]:
         say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
     _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)

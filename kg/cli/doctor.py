@@ -41,7 +41,7 @@ def doctor(
     model: Model = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the checks as JSON.")] = False,
 ) -> None:
-    """Check the installation, and print the command that repairs what is wrong.
+    """Check the installation, and say how to repair it.
 
     The weights of the language pipeline are compared, file by file, with the recorded checksums
     of the official release. The exit code is 1 when something is wrong.

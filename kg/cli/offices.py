@@ -9,7 +9,7 @@ from kg.cli.options import BuildFolder
 
 
 def offices(folder: BuildFolder) -> None:
-    """Print every office that a document says somebody holds or held, as JSON lines.
+    """Print who holds or held which office, as JSON lines.
 
     \b
     Example:

@@ -14,7 +14,7 @@ def queries(
         str | None, typer.Argument(metavar="NAME", help="Show this one in full.")
     ] = None,
 ) -> None:
-    """List the named queries, or show one with its parameters and its SPARQL.
+    """List the named queries, or show one in full.
 
     \b
     Examples:

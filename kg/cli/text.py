@@ -20,7 +20,7 @@ def text(
         typer.Option("--document", metavar="ID", help="Which one, where FILE holds several."),
     ] = None,
 ) -> None:
-    """Print the text of an article exactly as a build reads it.
+    """Print the text of an article as a build reads it.
 
     All offsets in a graph count the characters of this text, from 0.
 

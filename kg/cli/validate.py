@@ -24,7 +24,7 @@ def validate(
     fail_on: FailOn = FailLevel.VIOLATION,
     quiet: Quiet = False,
 ) -> None:
-    """Check a graph against the shapes, and say in plain words what is wrong.
+    """Check a graph, and say what is wrong in plain words.
 
     The exit code is 0 when the graph conforms, and 1 when a finding is as grave as --fail-on.
 

@@ -34,7 +34,7 @@ def built(run: Run, news: Path, *more: str) -> Done:
 def test_a_build_tells_what_became_of_every_input(run: Run, news: Path) -> None:
     done = built(run, news)
     assert (done.code, done.out) == (0, "")
-    assert "2 documents: 1 read, 1 empty" in done.err
+    assert "2 inputs: 1 read, 1 empty" in done.err
     assert f"{news / 'void.txt'}: empty: " in done.err
     report = json.loads((news.parent / "out" / "report.json").read_bytes())
     assert report["validated"] is True

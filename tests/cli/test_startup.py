@@ -47,7 +47,8 @@ def test_every_command_is_documented_with_an_example(command: str) -> None:
     out, _ = loaded_by(command, "--help")
     assert f"\n    whomet {command}" in out or f"| whomet {command}" in out
     overview, _ = loaded_by("--help")
-    assert f"\n  {command} " in overview
+    (line,) = [line for line in overview.splitlines() if line.startswith(f"  {command} ")]
+    assert line.endswith("."), "the first line of a docstring must fit the overview"
     assert "Exit codes: 0 fine, 1 findings, 2 usage or input, 3 internal" in overview
 
 
