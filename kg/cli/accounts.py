@@ -11,8 +11,8 @@ from kg.cli.options import BuildFolder
 def accounts(folder: BuildFolder) -> None:
     """Print the accounts of all events as JSON lines.
 
-    One line is an event as one document tells it. Sorted by document and offset. Offsets count the characters of the text that `whomet text`
-    prints.
+    One line is an event as one document tells it, sorted by document and offset. Offsets count
+    the characters of the text that `whomet text` prints.
 
     \b
     Example:
