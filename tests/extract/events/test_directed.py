@@ -143,6 +143,8 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
     # The same verbs act upon things and ideas.
     ("The company recalled 3,000 cars.",),
     ("Ana Ruiz recalled her days in Oslo.",),
+    ("Critics attacked the budget, and Omar Haddad shot down the idea.",),
+    ("The minister seized the opportunity to praise Chile.",),
     # The place hangs on the object, or the pipeline takes it for a people.
     (
         "Chile and Peru signed a fisheries agreement in Lima on Friday.",
@@ -152,8 +154,6 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
         "The attack on the consulate in Tunis on Friday killed two guards.",
         "Incident occurred: target consulate @ Tunis [2024-05-10]",
     ),
-    ("Critics attacked the budget, and Omar Haddad shot down the idea.",),
-    ("The minister seized the opportunity to praise Chile.",),
 )
 
 
