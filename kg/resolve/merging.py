@@ -9,7 +9,7 @@ neither.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -137,14 +137,18 @@ class _Merger:
         shared: dict[str, set[str]] = defaultdict(set)
         for group in self.groups.all():
             if len(group) > 1 and self.sketches[group[0]].type not in RECURRENT:
-                tellers = sorted(group, key=self._report)
-                for index, one in enumerate(tellers):
-                    for other in tellers[index + 1 : index + 1 + STORY_DOCUMENTS]:
-                        if self._reported_near(one, other):
-                            here, there = self._document(one), self._document(other)
-                            shared[here].add(there)
-                            shared[there].add(here)
+                for here, there in self._told_near(group):
+                    shared[here].add(there)
+                    shared[there].add(here)
         return {document: sorted(others) for document, others in sorted(shared.items())}
+
+    def _told_near(self, group: Sequence[int]) -> Iterator[tuple[str, str]]:
+        """Documents that tell of one event within a month of each other."""
+        tellers = sorted(group, key=self._report)
+        for index, one in enumerate(tellers):
+            for other in tellers[index + 1 : index + 1 + STORY_DOCUMENTS]:
+                if self._reported_near(one, other):
+                    yield self._document(one), self._document(other)
 
     def _report(self, account: int) -> tuple[date, int]:
         return self.sketches[account].published or date.min, account

@@ -36,6 +36,11 @@ class PersonName:
         return len(self.words) == 1
 
     @property
+    def is_surname(self) -> bool:
+        """Whether the one word is a name, not a title such as `President`."""
+        return self.is_bare and self.words[0] not in word_list("titles")
+
+    @property
     def is_abbreviated(self) -> bool:
         """Whether the first name is an initial only."""
         return not self.is_bare and len(self.words[0]) == 1

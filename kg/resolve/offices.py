@@ -13,7 +13,7 @@ def office_key(office: str) -> str:
 
     The words after `to` keep their order: an ambassador to one country is not one to another.
     """
-    words = [usual_spelling(word) for word in fold(office).split()]
+    words = " ".join(map(usual_spelling, fold(office).split())).split()
     cut = words.index("to") if "to" in words else len(words)
     post = sorted({word for word in words[:cut] if word not in word_list("filler")})
     return " ".join([*post, *words[cut:]])

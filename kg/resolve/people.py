@@ -56,7 +56,7 @@ def _surname_keys(portrait: Portrait) -> set[str]:
     """Under what a surname alone can find a name."""
     words = portrait.name.words
     ends = {words[-1], words[0]} if portrait.surname_first else {words[-1]}
-    return {skeleton(word) for word in ends | portrait.other_names}
+    return {skeleton(word) for word in ends.union(portrait.other_names)}
 
 
 class _Linker:
@@ -111,8 +111,12 @@ class _Linker:
         )
 
     def attach(self, fullness: int) -> None:
-        """Attach the portraits of one fullness to the one person whom they can mean."""
+        """Attach the portraits of one fullness to the one person whom they can mean.
+
+        Those that say more come first, so that what says less finds them in their place.
+        """
         lesser = [key for key in self.order if _fullness(self.portraits[key]) == fullness]
+        lesser.sort(key=lambda key: _rank(self.portraits[key]), reverse=True)
         choices = [(key, self._candidates(key)) for key in lesser]
         for key, candidates in choices:
             roots = {self.groups.root(other) for other in candidates}
@@ -159,7 +163,10 @@ class _Linker:
 
     def _split(self, bare: list[Portrait]) -> Iterator[list[ChainId]]:
         chains = [chain for portrait in bare for chain in portrait.chains]
-        sure = all(portrait.country and portrait.key not in self.ambiguous for portrait in bare)
+        sure = all(
+            portrait.country and portrait.name.is_surname and portrait.key not in self.ambiguous
+            for portrait in bare
+        )
         if sure and _share_an_office(bare):
             yield chains
         else:

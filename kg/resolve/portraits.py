@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -33,7 +33,7 @@ class Portrait:
 
     Attributes:
         offices: (office, country or None) of the tenures.
-        other_names: single words that documents use for the person, folded.
+        other_names: single words that documents use for the person, folded, with how many do so.
     """
 
     key: PortraitKey
@@ -41,7 +41,7 @@ class Portrait:
     country: str | None
     chains: list[ChainId] = field(default_factory=list)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
-    other_names: set[str] = field(default_factory=set)
+    other_names: Counter[str] = field(default_factory=Counter)
 
     @property
     def surname_first(self) -> bool:
@@ -84,8 +84,8 @@ def _add(
     portrait = portraits.setdefault(key, Portrait(key, name, chain.country))
     portrait.chains.append(ChainId(document, chain.key))
     portrait.offices |= offices
-    aliases = (name_from_text(alias) for alias in chain.aliases)
-    portrait.other_names.update(alias.joined for alias in aliases if alias.is_bare)
+    aliases = {name_from_text(alias) for alias in chain.aliases}
+    portrait.other_names.update(alias.joined for alias in aliases if alias.is_surname)
 
 
 def countries_agree(a: str | None, b: str | None) -> Verdict:
@@ -125,8 +125,12 @@ def judge_people(a: Portrait, b: Portrait) -> Judgement:
     countries = countries_agree(a.country, b.country)
     if _diverge(a, b) and countries.score > 0:
         countries = Verdict(0.0, f"{countries.reason}, but a surname with another office")
-    reasons = (names.reason, countries.reason, offices.reason)
-    return Judgement(a.title, b.title, _decide(names, countries, offices), reasons)
+    reasons: tuple[str, ...] = (names.reason, countries.reason, offices.reason)
+    decision = _decide(names, countries, offices)
+    if decision is Decision.UNDECIDED and _is_well_known(a, b) and not _diverge(a, b):
+        decision = Decision.POSSIBLE
+        reasons = (*reasons, "several documents know the person by this word")
+    return Judgement(a.title, b.title, decision, reasons)
 
 
 def _diverge(a: Portrait, b: Portrait) -> bool:
@@ -135,10 +139,16 @@ def _diverge(a: Portrait, b: Portrait) -> bool:
     return bare and bool(a.offices and b.offices) and not offices_agree(a, b).score
 
 
-def _is_known_as(a: Portrait, b: Portrait) -> bool:
-    return (a.name.is_bare and a.name.joined in b.other_names) or (
-        b.name.is_bare and b.name.joined in a.other_names
+def _is_known_as(a: Portrait, b: Portrait, documents: int = 1) -> bool:
+    """Whether so many documents use the one word of the one for the other."""
+    return (a.name.is_surname and b.other_names[a.name.joined] >= documents) or (
+        b.name.is_surname and a.other_names[b.name.joined] >= documents
     )
+
+
+def _is_well_known(a: Portrait, b: Portrait) -> bool:
+    """A document that gives a surname alone takes it that its readers know the person."""
+    return _is_known_as(a, b, documents=2)
 
 
 def _decide(names: Verdict, countries: Verdict, offices: Verdict) -> Decision:

@@ -41,6 +41,11 @@ ONE_PERSON: list[list[Name]] = [
     [("Ursula von der Leyen", "EU"), ("Ursula von der Leyen", "DE"), ("von der Leyen", "EU")],
     [("António Guterres", "UN"), ("Antonio Guterres", None)],
     [("Trump", "US"), ("Trump", "US", "President")],
+    [
+        ("Volodymyr Zelenskyy", "UA", "President"),
+        ("Zelenskyy", None, "President"),
+        ("Zelenskyy", "UA", "President"),
+    ],
     [("Lavrov", None, "Foreign Minister"), ("Sergei Lavrov", "RU", "Foreign Minister")],
 ]
 
@@ -104,6 +109,26 @@ def test_a_document_may_know_a_person_by_a_word_that_is_no_surname(
     one.name("person", "Mohammed bin Salman", "SA", aliases=("MBS",))
     other.name("person", "MBS", "SA")
     assert len(link([one.reading(), other.reading()]).entities) == 1
+
+
+@pytest.mark.parametrize(("known", "people"), [(("Putin",), 1), ((), 2)])
+def test_a_surname_alone_means_the_one_whom_several_documents_know_by_it(
+    article: Callable[..., Any], known: tuple[str, ...], people: int
+) -> None:
+    articles = [article("d0"), article("d1"), article("d2")]
+    for each in articles[:2]:
+        each.name("person", "Vladimir Putin", "RU", aliases=known)
+    articles[2].person("Putin", None)
+    assert len(link([each.reading() for each in articles]).entities) == people
+
+
+def test_a_title_is_nobodys_surname(article: Callable[..., Any]) -> None:
+    articles = [article("d0"), article("d1"), article("d2"), article("d3")]
+    for each in articles[:2]:
+        each.name("person", "Vladimir Putin", "RU", aliases=("President",))
+    for each in articles[2:]:
+        each.person("President", "RU")
+    assert len(link([each.reading() for each in articles]).entities) == 3
 
 
 SAME_THING: list[tuple[str, list[Name]]] = [

@@ -11,6 +11,7 @@ from kg.resolve.offices import holder_key, office_key
     [
         ("Minister of Defence", "defense minister"),
         ("Foreign Minister", "Minister for Foreign Affairs"),
+        ("FM", "Foreign Minister"),
         ("State Councillor", "state councilor"),
         ("Ambassador to the UK", "ambassador to the UK"),
     ],
