@@ -65,8 +65,11 @@ VERBS = (
     ("is not scheduled to meet", "denied"),
     ("said she would not meet", "denied|declined"),
     ("has no plans to meet", "denied"),
+    ("hoped to meet", "possible"),
+    ("is slated to meet", "planned"),
 )
 VERBS_NOT_YET: tuple[tuple[str, str], ...] = (
+    # "Going" travels; the lemmas of hoped and slated are "hop" and "slat" to the pipeline.
     ("is going to meet", "planned"),
     ("hopes to meet", "possible"),
 )
