@@ -69,7 +69,7 @@ VERBS = (
     ("is slated to meet", "planned"),
 )
 VERBS_NOT_YET: tuple[tuple[str, str], ...] = (
-    # "Going" travels; the lemmas of hoped and slated are "hop" and "slat" to the pipeline.
+    # "Going" travels; the lemma of "hopes" is "hop" to the pipeline.
     ("is going to meet", "planned"),
     ("hopes to meet", "possible"),
 )
