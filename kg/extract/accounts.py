@@ -96,7 +96,9 @@ class AccountWriter:
         if first.type in _ENCOUNTERS:
             return len(happening.chains()) >= 2 or self._is_body_session(happening)
         if first.type is EventType.VISIT:
-            known = happening.places() or _is_off(happening) or first.trigger.rule == "trip"
+            status = happening.status()
+            held = first.trigger.rule == "trip" and status is not None and status.is_held
+            known = happening.places() or _is_off(happening) or held
             return bool(happening.chains()) and bool(known)
         if first.type in _EFFECTS and not happening.chains():
             return first.theme is not None

@@ -89,6 +89,10 @@ class Analysis:
         return [c for c in self.children[token] if self.deps[c] in deps]
 
 
+# Forms that the pipeline takes for another verb: to hop.
+_LEMMAS = {"hoped": "hope", "hoping": "hope"}
+
+
 def _plain(word: str) -> str:
     """Lower case, without the invisible marks of direction that pages put into words."""
     if word.isascii():
@@ -116,7 +120,7 @@ def analyse(doc: Doc) -> Analysis:
         text=doc.text,
         words=words,
         lower=tuple(_plain(word) for word in words),
-        lemmas=tuple(token.lemma_.lower() for token in doc),
+        lemmas=tuple(_LEMMAS.get(token.lower_) or token.lemma_.lower() for token in doc),
         tags=tuple(token.tag_ for token in doc),
         pos=tuple(token.pos_ for token in doc),
         deps=tuple(token.dep_ for token in doc),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.lexicon.offices import Offices, load_offices
 from kg.lexicon.tables import FOLDER, read_toml
 from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 
@@ -19,6 +20,7 @@ class Vocabulary:
         courtesy: "Mr", "Dr.", "Sir".
         people: nouns for people without a post: "official", "counterpart".
         bodies: nouns for bodies that act: "government", "coast guard".
+        posts: the offices that are listed, for looking up what a title says.
         things: nouns for things that act or suffer in incidents: "vessel".
     """
 
@@ -29,6 +31,7 @@ class Vocabulary:
     bodies: frozenset[str]
     things: frozenset[str]
     gazetteer: Gazetteer
+    posts: Offices
 
     def is_title(self, word: str) -> bool:
         """Whether a lower-case word can stand in a title before a name."""
@@ -52,4 +55,5 @@ def load_vocabulary() -> Vocabulary:
         bodies=words["body", "whole"],
         things=words["thing", "whole"],
         gazetteer=load_gazetteer(),
+        posts=load_offices(),
     )

@@ -20,6 +20,7 @@ _FOREIGN_MINISTERS = (
     {"foreign", "secretary"},
     {"external", "affairs", "minister"},
 )
+_LOWER_RANKS = frozenset(("deputy", "assistant", "under", "vice", "undersecretary"))
 _SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 
 
@@ -112,9 +113,28 @@ class ChainBuilder:
     def _countries_by_person(self) -> dict[str, set[str]]:
         countries: dict[str, set[str]] = defaultdict(set)
         for mention in self._named(ActorKind.PERSON):
-            if mention.country:
-                countries[self.chain_of[mention.index]].add(mention.country)
+            country = mention.country or self._country_of_post(mention)
+            if country:
+                countries[self.chain_of[mention.index]].add(country)
         return countries
+
+    def _marked_countries(self) -> dict[str, set[str]]:
+        """Only the countries that the text itself puts before a title."""
+        marked: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            if mention.country:
+                marked[self.chain_of[mention.index]].add(mention.country)
+        return marked
+
+    def _country_of_post(self, mention: Mention) -> str | None:
+        """The country that a post belongs to by its name alone: "Secretary of State"."""
+        for title in mention.titles:
+            words = self._a.words[title.start : title.end]
+            for start in range(len(words)):
+                match = self.vocabulary.posts.match(words, start)
+                if match is not None:
+                    return match.office.country
+        return None
 
     def _chain_described_person(self, mention: Mention, titles: dict[str, set[str]]) -> None:
         named = self._predicated_of(mention) or self._person_described(mention, titles)
@@ -146,6 +166,7 @@ class ChainBuilder:
     def _person_described(self, mention: Mention, titles: dict[str, set[str]]) -> str | None:
         """The one named person whom "the foreign minister" or "the top U.S. diplomat" can mean."""
         a, countries = self._a, self._countries_by_person()
+        marked = self._marked_countries()
         first = a.lower[mention.phrase.start]
         definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
         if not definite or a.lemmas[mention.head] == "counterpart":
@@ -159,7 +180,9 @@ class ChainBuilder:
             and _may_be_of(mention.country, countries.get(key, set()))
         ]
         if len(fitting) > 1 and mention.country is None:
-            fitting = [key for key in fitting if not countries.get(key)]
+            fitting = [key for key in fitting if not marked.get(key)]
+        elif len(fitting) > 1:
+            fitting = [key for key in fitting if mention.country in countries.get(key, ())]
         return fitting[0] if len(fitting) == 1 else None
 
     def _content_words(self, mention: Mention) -> set[str]:
@@ -203,7 +226,7 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
     A country's "top diplomat" is its foreign minister, whatever the post is called there.
     """
     if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
-        return any(post <= title for post in _FOREIGN_MINISTERS) and "deputy" not in title
+        return any(post <= title for post in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
     return wanted <= title
 
 

@@ -57,9 +57,11 @@ class Happening:
         told = [d for d in self.drafts if d.status is not None]
         off = [d.status for d in told if d.status in _OFF]
         if off:
-            return off[-1]
+            return next((s for s in reversed(off) if s is not Status.DENIED), off[-1])
         firm = [d.status for d in told if not d.lapsed] or [d.status for d in told]
-        return Counter(firm).most_common(1)[0][0] if firm else None
+        ranked = Counter(firm).most_common()
+        best = [s for s, n in ranked if n == ranked[0][1]]
+        return next((s for s in best if s is not None and s.is_held), best[0]) if best else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,11 @@ class EventCoreference:
         return {code for code in found if code}
 
     def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
-        same_word = self.a.lemmas[draft.token] == self.a.lemmas[happening.first.token]
+        lemmas = {self.a.lemmas[d.token] for d in happening.drafts}
+        same_word = self.a.lemmas[draft.token] in lemmas
+        harmed = {c for c in _in_role(draft, happening, Role.TARGET) if c.startswith("person:")}
+        if harmed:
+            return True
         shared = bool(draft.chains() & happening.chains()) or bool(
             self._target_countries([draft]) & self._target_countries(happening.drafts)
         )

@@ -68,7 +68,7 @@ class PronounResolver:
 
     def _antecedent(self, mention: Mention) -> tuple[str, ...]:
         if mention.kind is ActorKind.ORGANIZATION:
-            return self._speaker_above(mention)
+            return self._speaker_above(mention) or self._body_before(mention)
         sentence = self.a.sentence_of[mention.head]
         inside = [m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start]
         if inside:
@@ -92,6 +92,19 @@ class PronounResolver:
             and m.index in self.chains.chain_of
         }
         return (bodies.pop(),) if len(bodies) == 1 else ()
+
+    def _body_before(self, mention: Mention) -> tuple[str, ...]:
+        """ "It accused": the only country or body that was the subject of the sentence before."""
+        a = self.a
+        subjects = {
+            self.chains.chain_of[m.index]
+            for m in self._by_sentence.get(a.sentence_of[mention.head] - 1, ())
+            if m.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+            and m.index in self.chains.chain_of
+            and a.deps[m.head] == "nsubj"
+        }
+        is_first = mention.head == a.sentence(mention.head).start
+        return (subjects.pop(),) if len(subjects) == 1 and is_first else ()
 
     def _parallel(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """ "praised Ruiz and invited her": an object takes up the object before it."""
@@ -152,7 +165,9 @@ class PronounResolver:
     def pair(self, mention: Mention) -> tuple[str, ...]:
         """For "the two leaders", "both sides", "the ministers": those who met last."""
         a = self.a
-        if mention.form is not MentionForm.DESCRIPTION or not mention.plural or mention.country:
+        if mention.form is not MentionForm.DESCRIPTION or not mention.plural:
+            return ()
+        if mention.country and not self._joins_two_peoples(mention):
             return ()
         words = a.lower[mention.phrase.start : mention.phrase.end]
         counted = any(w in ("two", "both") for w in words)

@@ -269,6 +269,8 @@ class NounReader:
         if trigger.carried_by and dep == "pobj" and a.lower[at] == "at":
             verb = a.heads[at]
             return self._active_subjects(verb) if syntax.is_verb(a, verb) else []
+        if dep == "pobj" and a.lemmas[a.heads[at]] in ("invite", "welcome", "summon"):
+            return syntax.objects_of(a, a.heads[at])
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
             return self._active_subjects(at) if self._carries(at, trigger) else []
         if dep == "conj":

@@ -92,7 +92,7 @@ class SettingFinder:
             for at in syntax.conjuncts(self.a, token):
                 found.extend(self._places_at(at))
             found.extend(self._listed_places(token))
-        if not found and not draft.trigger.has("named_subject"):
+        if not found and draft.trigger.rule in ("visit", "trip", "travel"):
             found = list(self._fallback_destinations(draft))
         unique = dict.fromkeys(key for key, _ in found)
         return [(key, next(t for k, t in found if k == key)) for key in unique]

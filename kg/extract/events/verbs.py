@@ -27,6 +27,7 @@ _EVENT_NOUNS = frozenset(
     discussion ministerial""".split()
 )
 _REACH = 10
+_ROUNDS = frozenset("round series package set batch raft wave number tranche range".split())
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
 _AUDIENCES = ("reporter", "journalist", "press", "media", "audience", "crowd", "supporter",
@@ -110,7 +111,11 @@ class VerbReader:
         return any(
             a.lemmas[inner] in lemmas
             for o in self._objects(verb)
-            for inner in (*syntax.conjuncts(a, o), *a.with_dep(o, "compound"))
+            for inner in (
+                *syntax.conjuncts(a, o),
+                *a.with_dep(o, "compound"),
+                *(syntax.prepositional(a, o, "of") if a.lemmas[o] in _ROUNDS else ()),
+            )
         )
 
     def _has_it_as_object(self, verb: int) -> bool:

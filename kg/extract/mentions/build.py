@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.analysis import Analysis
@@ -206,7 +207,7 @@ class MentionBuilder:
         if not mention.plural:
             return self._apposed(mention, at + 1, all_mentions)
         by_start = {m.phrase.start: m for m in all_mentions if m.form is MentionForm.NAME}
-        found, token = [], at + 1
+        found, token = [], self._past_countries(at + 1, by_start)
         while token in by_start and by_start[token].kind is ActorKind.PERSON:
             found.append(by_start[token].index)
             token = by_start[token].phrase.end
@@ -214,6 +215,19 @@ class MentionBuilder:
                 token += 1
         return tuple(found) if len(found) > 1 else ()
 
+
+    def _past_countries(self, token: int, by_start: Mapping[int, Mention]) -> int:
+        """ "the premiers of Chile, | Peru and Bolivia, | Ana Ruiz, …": where the names start."""
+        a = self._a
+        while token < len(a.words):
+            mention = by_start.get(token)
+            if mention is not None and mention.kind is ActorKind.COUNTRY:
+                token = mention.phrase.end
+            elif a.lower[token] in (",", "and", "the"):
+                token += 1
+            else:
+                return token
+        return token
 
     def _whole_end(self, mention: Mention) -> int:
         """The end of a description with the "for …", "of …" that complete it."""

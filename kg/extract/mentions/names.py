@@ -380,7 +380,24 @@ class NameSpotter:
         place = self._v.gazetteer.place(text)
         if place and not place.ambiguous and place.population > 500_000:
             return self._place(start, end, text)
+        if self._stands_among_people(start, end):
+            return Name(start, end, ActorKind.PERSON)
         return Name(start, end, ActorKind.ORGANIZATION)
+
+    def _stands_among_people(self, start: int, end: int) -> bool:
+        """ "Ana Ruiz, Omar Haddad and Bo Lind": two unknown words between names of people."""
+        a = self._a
+        if not 2 <= end - start <= 3 or any(
+            a.lower[t] in self._v.bodies or not a.words[t].isalpha() for t in range(start, end)
+        ):
+            return False
+        before = self._taken.get(start - 2) if a.lower[start - 1] in (",", "and") else None
+        behind = (
+            self._taken.get(end + 1)
+            if end + 1 < len(a.words) and a.lower[end] in (",", "and")
+            else None
+        )
+        return any(n is not None and n.kind is ActorKind.PERSON for n in (before, behind))
 
     def _is_unlisted_person(self, start: int, end: int, text: str) -> bool:
         """Two or three unknown words with a post behind them: "Ana Ruiz, leader of the union"."""

@@ -67,12 +67,17 @@ class TitleReader:
                 continue
             if a.lower[token] in self._v.offices or a.lower[token] in self._v.people:
                 head = token
-            elif head is not None and a.lower[token] not in ("and",):
+            elif head is not None and not self._goes_on(token):
                 return head
             elif not self._may_precede(token):
                 return None
             token += 1
         return head
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether more of a title may follow: "national | security adviser", "premier and"."""
+        lower = self._a.lower[token]
+        return lower == "and" or (self._v.is_title(lower) and self._a.pos[token] != "ADP")
 
     def _may_precede(self, token: int) -> bool:
         a = self._a

@@ -342,6 +342,8 @@ class Assessor:
         if head == verb:
             return Status.ONGOING if a.tags[verb] == "VBG" else None
         if a.deps[verb] in ("pcomp", "pobj"):
+            if a.lower[head] in ("for", "of") and syntax.is_verb(a, a.heads[head]):
+                return self.of_verb(a.heads[head], depth + 1)
             return self._from_preposition(head, verb, depth)
         decided = self._decided_by(head) if syntax.is_verb(a, head) else None
         if decided is not None and a.deps[verb] in ("xcomp", "dobj", "ccomp"):
