@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 
 import rdflib
+from pyoxigraph import RdfFormat, parse
+
+from benchmarks.corpus import NEWS, articles, copied, word_count
+from benchmarks.timing import RUNS, Comparison, compare, cpu_seconds
 from kg.build import BuildOptions, build
 from kg.extract import load_reader
 from kg.extract.pipeline import load_pipeline
 from kg.query import find_question
 from kg.rdf import write_turtle
 from kg.store import OxigraphStore
-from pyoxigraph import RdfFormat, parse
-
-from benchmarks.corpus import NEWS, articles, copied, word_count
-from benchmarks.timing import RUNS, Comparison, compare, cpu_seconds
 
 WRITTEN_COPIES = 20
 ASKED_COPIES = 5

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from pathlib import Path
 
+from pyoxigraph import RdfFormat, parse
+
 from kg.model.document import Document
 from kg.model.namespace import BASE
 from kg.sources import open_inputs, zone
-from pyoxigraph import RdfFormat, parse
 
 NEWS = Path(__file__).parents[1] / "examples" / "news"
 

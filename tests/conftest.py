@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from kg.model.account import (
     Account,
     ActorKind,

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kg.model.span import Span
-
 
 class Precision(StrEnum):
     """The unit in which a text gave a time; an interval is never narrower than its unit."""

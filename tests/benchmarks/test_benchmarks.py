@@ -3,10 +3,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from pyoxigraph import RdfFormat, parse
+
 from benchmarks.corpus import articles, copied, word_count
 from benchmarks.timing import compare
 from kg.model.namespace import BASE
-from pyoxigraph import RdfFormat, parse
 
 
 def burn(seconds: float) -> None:

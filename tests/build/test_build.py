@@ -6,8 +6,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import kg.build
 import pytest
+
+import kg.build
 from kg.build import BuildOptions, build
 from kg.building import output
 from kg.building.report import Report

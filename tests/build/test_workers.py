@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from kg.building.reading import open_readers, suitable_workers
 from kg.errors import ModelError
 from kg.model.account import Reading

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from kg.cli.options import FailLevel, fails
 from kg.validate import Finding, Severity
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from kg.extract import weights
 from kg.extract.weights import find_pipeline, recorded_release, verify_weights
 

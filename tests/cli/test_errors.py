@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from kg.errors import ExitCode
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from kg.model.world import World
 from kg.query.listing import account_rows
 from kg.rdf import encode, write_turtle

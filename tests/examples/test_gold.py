@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from kg.model.account import EventType, Status
 from kg.model.document import Document
 from kg.score import read_gold, score, telling

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+
 from kg.build import BuildOptions, build
 from kg.query import Question, find_questions
 from kg.store import OxigraphStore

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from pyoxigraph import NamedNode
+from rdflib import OWL, RDF, RDFS, SKOS
+
 from kg.model.namespace import ONTOLOGY
 from kg.rdf import terms, values
 from kg.resources import resource_folder
-from pyoxigraph import NamedNode
-from rdflib import OWL, RDF, RDFS, SKOS
 
 REPOSITORY = Path(__file__).parents[2]
 WM = rdflib.Namespace(ONTOLOGY)

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from hypothesis import strategies as st
+
 from kg.model.account import (
     Account,
     ActorKind,

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Triple, parse
+
 from kg.errors import GraphError
 from kg.model.account import Certainty, EventType, Role, Status
 from kg.model.namespace import BASE
@@ -16,7 +18,6 @@ from kg.rdf.encode_reading import own_file_name
 from kg.rdf.turtle import write_turtle
 from kg.resources import resource_folder
 from kg.validate import validate
-from pyoxigraph import NamedNode, Triple, parse
 
 ANA, PAUL = f"{BASE}person/ana", f"{BASE}person/paul"
 EDGES = {terms.PARTICIPANT, *values.ROLES.values()}

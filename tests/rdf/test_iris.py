@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.errors import GraphError
 from kg.model.namespace import BASE
 from kg.model.span import Span

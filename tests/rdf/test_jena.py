@@ -9,11 +9,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode, Triple
+
 from kg.model.namespace import BASE
 from kg.rdf import read_turtle, terms, write_turtle
 from kg.rdf.iris import chain_iri
 from kg.resources import resource_folder
-from pyoxigraph import Literal, NamedNode, Triple
 
 GOLDEN = Path(__file__).parent / "golden" / "lisbon.ttl"
 HOSTILE = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from kg.extract import load_reader
 from kg.model.account import Reading
 from kg.model.document import Document

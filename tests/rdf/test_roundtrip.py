@@ -5,6 +5,7 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from kg.model.world import World
 from kg.rdf import BuildStamp, decode, encode, read_turtle, write_turtle
 

@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 import rdflib
+
 from kg.model.world import AccountId, ChainId, World
 from kg.rdf import encode, write_turtle
 

@@ -8,12 +8,13 @@ import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from rdflib.compare import isomorphic
+
 from kg.errors import GraphError
 from kg.model.namespace import BASE, ONTOLOGY
 from kg.model.world import World
 from kg.rdf import BuildStamp, encode, read_turtle, terms, write_turtle
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
-from rdflib.compare import isomorphic
 
 GOLDEN = Path(__file__).parent / "golden" / "lisbon.ttl"
 

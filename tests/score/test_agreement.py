@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from kg.score import read_gold, read_tellings, score
 
 if TYPE_CHECKING:

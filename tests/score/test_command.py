@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from kg.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.model.time import Interval
 from kg.score.dates import judge_date
 from kg.score.records import When

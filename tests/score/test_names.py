@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from kg.score.jsonl import telling
 from kg.score.names import is_same_actor, match_one_to_one, plain, spellings, untitled
 from kg.score.records import Actor

@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from kg.errors import InputError
 from kg.score import read_gold, read_tellings, score
 

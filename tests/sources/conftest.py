@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+
 from kg.model.document import Document, LedgerEntry, Source
 from kg.sources import digest, open_inputs, zone
 

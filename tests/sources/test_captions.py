@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kg.sources.captions import (
     find_credit,
     is_credit,

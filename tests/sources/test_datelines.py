@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.sources.datelines import find_dateline, find_glued_headline
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.sources.dates import day_from_iso, find_full_dates
 
 

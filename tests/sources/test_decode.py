@@ -5,6 +5,7 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.sources.decode import MAX_TEXT, checked_text, decode
 from kg.sources.draft import NotRead
 

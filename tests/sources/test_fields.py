@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.model.document import Published, PublishedBasis
 from kg.sources.fields import Fields, fields_from_mapping, merge_fields, valid_text
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.model.document import Document, LedgerEntry, Outcome
 from kg.sources import digest, open_inputs
 from kg.sources.draft import Draft, NotRead

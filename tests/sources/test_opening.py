@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from kg.errors import InputError
 from kg.model.document import Document, LedgerEntry, Outcome, Published, PublishedBasis
 from kg.sources import digest, open_inputs

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from kg.model.document import Document, PublishedBasis, ZoneKind
 from kg.model.span import Span
 from kg.sources import open_inputs, zone

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.model.document import Published, PublishedBasis
 from kg.sources.draft import NotRead
 from kg.sources.webpage import read_page

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+
 from kg.errors import LexiconError
 from kg.sources.cues import parse_cues
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+
 from kg.model.document import Document, Source, Zone, ZoneKind
 from kg.sources import digest, zone
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+
 from kg.errors import GraphError, InputError, QueryError
 from kg.store import OxigraphStore, build_store, open_build
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
 from kg.errors import GraphError
 from kg.rdf import read_turtle, terms, write_turtle
 from kg.validate import validate
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 GOOD = read_turtle((Path(__file__).parent / "good.ttl").read_bytes(), "good")
 datatypes = st.sampled_from(

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from kg.errors import GraphError, InputError
 from kg.resources import resource_folder
 from kg.validate import Severity, validate, validate_path

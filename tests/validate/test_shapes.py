@@ -6,8 +6,9 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
-from kg.resources import resource_folder
 from rdflib import RDF, RDFS, SH
+
+from kg.resources import resource_folder
 
 BEYOND_CORE = {SH.sparql, SH.js, SH.rule, SH.target}
 W3C = Path(pyshacl.__file__).parent / "assets" / "shacl.ttl"
