@@ -89,8 +89,15 @@ class Analysis:
         return [c for c in self.children[token] if self.deps[c] in deps]
 
 
-# Forms that the pipeline takes for another verb: to hop.
-_LEMMAS = {"hoped": "hope", "hoping": "hope"}
+# Verbs whose forms the pipeline takes for those of another word: "hoped" for a form of "hop".
+_LEMMAS = {
+    "hop": "hope",
+    "din": "dine",
+    "slat": "slate",
+    "stag": "stage",
+    "ax": "axe",
+    "lambast": "lambaste",
+}
 
 
 def _plain(word: str) -> str:
@@ -120,7 +127,7 @@ def analyse(doc: Doc) -> Analysis:
         text=doc.text,
         words=words,
         lower=tuple(_plain(word) for word in words),
-        lemmas=tuple(_LEMMAS.get(token.lower_) or token.lemma_.lower() for token in doc),
+        lemmas=tuple(_LEMMAS.get(token.lemma_.lower(), token.lemma_.lower()) for token in doc),
         tags=tuple(token.tag_ for token in doc),
         pos=tuple(token.pos_ for token in doc),
         deps=tuple(token.dep_ for token in doc),

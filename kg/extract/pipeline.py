@@ -35,7 +35,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """
     import spacy
 
-    if not (Path(name).is_dir() or importlib.util.find_spec(name.replace("-", "_"))):
+    if not (Path(name).is_dir() or _is_package(name)):
         raise ModelError(
             "this language pipeline is not installed", place=name, repair=_repair(name)
         )
@@ -56,6 +56,14 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
             repair=f"name another one with --model, for example {DEFAULT_PIPELINE}",
         )
     return nlp
+
+
+def _is_package(name: str) -> bool:
+    """Whether a package of this name is installed; a name that cannot be one is not."""
+    try:
+        return importlib.util.find_spec(name.replace("-", "_")) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def stamp_of(nlp: Language, package: str) -> PipelineStamp:

@@ -172,10 +172,12 @@ class ChainBuilder:
         if not definite or a.lemmas[mention.head] == "counterpart":
             return None
         wanted = self._content_words(mention)
+        beside = self._named_beside(mention)
         fitting = [
             key
             for key, words in titles.items()
             if wanted
+            and key not in beside
             and _describes(wanted, words)
             and _may_be_of(mention.country, countries.get(key, set()))
         ]
@@ -184,6 +186,15 @@ class ChainBuilder:
         elif len(fitting) > 1:
             fitting = [key for key in fitting if mention.country in countries.get(key, ())]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _named_beside(self, mention: Mention) -> set[str]:
+        """Who is named in the same sentence: a second phrase there means somebody else."""
+        sentence = self._a.sentence_of[mention.head]
+        return {
+            self.chain_of[m.index]
+            for m in self._named(ActorKind.PERSON)
+            if self._a.sentence_of[m.head] == sentence
+        }
 
     def _content_words(self, mention: Mention) -> set[str]:
         """The words of a description that a title must share: not articles, not the country."""

@@ -158,9 +158,16 @@ class PronounResolver:
         return [
             (m, key)
             for m, key in people
-            if a.deps[m.head] in ("nsubj", "nsubjpass")
+            if self._is_subject(m.head)
             and (not main or a.heads[a.heads[m.head]] == a.heads[m.head])
         ]
+
+    def _is_subject(self, token: int) -> bool:
+        """A subject, or joined with one: in "Ruiz and Bos left" both are."""
+        a = self.a
+        while a.deps[token] == "conj" and a.heads[token] != token:
+            token = a.heads[token]
+        return a.deps[token] in ("nsubj", "nsubjpass")
 
     def pair(self, mention: Mention) -> tuple[str, ...]:
         """For "the two leaders", "both sides", "the ministers": those who met last."""

@@ -158,11 +158,14 @@ class FillerFinder:
         a = self.a
         limit = a.sentence(mention.head).end
         at = self._past_time(mention.phrase.end, limit)
+        timed = at > mention.phrase.end
         joined = False
         while at < limit and a.lower[at] in _JOINERS:
             joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
             at += 1
         if not joined or at >= limit or at in taken:
+            return None
+        if timed and not {"and", "well", "along"} & set(a.lower[mention.phrase.end : at]):
             return None
         following = self._starting_at(at) or self._starting_at(at - 1)
         if following is None or self._is_apposition(following):
@@ -199,9 +202,10 @@ class FillerFinder:
         return None
 
     def _starts_clause(self, mention: Mention) -> bool:
-        a = self.a
-        if a.deps[mention.head] in ("nsubj", "nsubjpass"):
-            return True
+        a, phrase = self.a, mention.phrase
+        for token in range(phrase.start, phrase.end):
+            if a.deps[token] in ("nsubj", "nsubjpass") and a.heads[token] not in phrase:
+                return True
         after = mention.phrase.end
         return after < len(a.words) and a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
 

@@ -219,7 +219,9 @@ class SettingFinder:
             if above in anchors:
                 return anchors[above]
             if self._stops_place(above):
-                return None
+                draft = anchors.get(a.heads[above])
+                is_its_own = draft is not None and a.lemmas[above] in draft.trigger.objects
+                return draft if is_its_own else None
         return None
 
     def _preposition_of(self, mention: Mention) -> int | None:
@@ -304,7 +306,7 @@ class SettingFinder:
 
     def _times(self, draft: EventDraft, own: Iterable[PlacedTimex]) -> list[tuple[int, Time]]:
         """Every time of the event; a day with a duration gives the stay that starts then."""
-        direction = _direction(draft.status)
+        direction = self._direction(draft)
         times: list[tuple[int, Time]] = []
         durations = [p.timex for p in own if p.timex.kind is TimexKind.DURATION]
         for placed in own:
@@ -318,6 +320,16 @@ class SettingFinder:
                     time = _stay(time, durations[0])
                 times.append((placed.phrase.start, time))
         return times
+
+    def _direction(self, draft: EventDraft) -> Direction:
+        """Where a yearless or weekday date lies; "is meeting on Friday" means the next one."""
+        if draft.lapsed:
+            return Direction.NEUTRAL
+        a = self.a
+        helpers = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
+        if a.tags[draft.token] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re"}:
+            return Direction.FUTURE if "been" not in helpers else Direction.PAST
+        return _direction(draft.status)
 
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(

@@ -157,7 +157,7 @@ class VerbReader:
             draft.add(role, filler, is_counterpart=True)
         if not self._agrees(draft, trigger):
             return None
-        if self._is_nobody(verb):
+        if self._is_nobody(verb) or (trigger.has("needs_object") and not draft.counterparts):
             return None
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
@@ -293,7 +293,7 @@ class VerbReader:
         a = self.a
         verb = a.heads[token]
         others = a.with_dep(verb, "oprd", "ccomp", "xcomp", "prt", "attr")
-        return not others and not syntax.prepositional(a, verb, "for", "on", "in")
+        return not others and not syntax.prepositional(a, verb, "for")
 
     def _inside_object(self, token: int, trigger: Trigger) -> Iterator[tuple[Role, Filler]]:
         """ "rebuffed a request from Bos", "condemned Freedonia's attack"."""
@@ -302,6 +302,8 @@ class VerbReader:
         if role is None or not (trigger.has("offer_object") or trigger.has("target_in_object")):
             return
         owners = a.with_dep(token, "poss") + syntax.prepositional(a, token, "from", "by", "with")
+        for inner in a.subtree(token):
+            owners += [o for o in syntax.prepositional(a, inner, "from") if o not in owners]
         for noun in (token, *a.with_dep(token, "acl", "relcl")):
             owners += syntax.prepositional(a, noun, "from", "with")
             for verb in a.with_dep(noun, "acl", "relcl", "xcomp"):

@@ -40,7 +40,7 @@ class DescriptionReader:
         if any(f in v.bodies for f in forms):
             return ActorKind.ORGANIZATION
         if any(f in v.things for f in forms):
-            return ActorKind.GROUP if plural else ActorKind.OBJECT
+            return ActorKind.OBJECT
         return None
 
     def is_head(self, token: int) -> bool:

@@ -20,6 +20,11 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv vi vii viii".split())
 _LONGEST = 7
+_HUMAN_VERBS = frozenset(
+    """meet say tell visit travel arrive speak talk discuss host receive welcome greet fly confer
+    huddle dine phone telephone thank praise ask urge warn add invite agree sign resign condemn
+    denounce criticize criticise accuse""".split()
+)
 _COMPLEMENT_LINKS = frozenset(("of", "the", "and", "for", "&", ","))
 _LINKERS = frozenset("of the and for on in & - – 's ’s".split())
 _PEOPLE_LABELS = ("PERSON",)
@@ -169,11 +174,10 @@ class NameSpotter:
         )
 
     def _is_particle(self, token: int, sentence: Sentence) -> bool:
-        return (
-            self._a.lower[token] in PARTICLES
-            and token + 1 < sentence.end
-            and self._is_name_word(token + 1)
-        )
+        end = token
+        while end < sentence.end and end - token < 3 and self._a.lower[end] in PARTICLES:
+            end += 1
+        return end > token and end < sentence.end and self._is_name_word(end)
 
     def _trim(self, start: int, end: int) -> tuple[int, int] | None:
         """What is left of a proposed name without titles, possessives and glued noise."""
@@ -206,7 +210,9 @@ class NameSpotter:
             elif a.words[end] == "," and end + 1 < sentence.end and a.lower[end + 1] in SUFFIXES:
                 end += 2
             elif self._continues_name(end, sentence):
-                end += 2 if a.lower[end] in PARTICLES else 1
+                while end < sentence.end and a.lower[end] in PARTICLES:
+                    end += 1
+                end += 1
             elif self._is_hyphenated(end, sentence):
                 end += 2
             elif self._was_cut_off(end):
@@ -307,6 +313,10 @@ class NameSpotter:
             return Name(
                 start, end, ActorKind.COUNTRY, country.code, f"iso3166:{country.code}", country.code
             )
+        if label == "NORP" and not g.country_of_demonym(text):
+            place = g.place(text)
+            if place and not place.ambiguous:
+                return self._place(start, end, text)
         outlet = g.outlet(text)
         if outlet and not (outlet.ambiguous and label != "ORG"):
             return Name(
@@ -348,13 +358,50 @@ class NameSpotter:
                 self._take(Name(token, token + 1, ActorKind.PERSON))
 
     def _spot_remaining(self, sentence: Sentence) -> None:
-        """Places, bodies and events that only the pipeline knows."""
+        """Places, bodies and events that only the pipeline knows, and people that it missed."""
+        for start, end in self._unlabelled_runs(sentence):
+            if self._is_free(start, end) and self._acts_as_person(start, end):
+                self._take(Name(start, end, ActorKind.PERSON))
         for start, end in self._runs(sentence, (*_PLACE_LABELS, "ORG", "NORP", "EVENT")):
             start, end = self._without_edges(start, end)
             if start < end and self._is_free(start, end):
                 name = self._name_of_label(start, end)
                 if name:
                     self._take(name)
+
+    def _unlabelled_runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Two to five proper nouns in a row that the pipeline calls nothing or a work of art."""
+        token = sentence.start
+        while token < sentence.end:
+            end = token
+            while end < sentence.end and (
+                self._is_plain_name_word(end) or (end > token and self._is_particle(end, sentence))
+            ):
+                end += 1
+            if 2 <= end - token <= 5 and not self._is_known(token, end):
+                yield token, end
+            token = max(end, token + 1)
+
+    def _is_plain_name_word(self, token: int) -> bool:
+        a = self._a
+        return (
+            self._is_name_word(token)
+            and a.entities[token] in ("", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "EVENT", "PERSON")
+            and not self._v.is_title(a.lower[token])
+            and a.lower[token] not in self._v.bodies
+        )
+
+    def _acts_as_person(self, start: int, end: int) -> bool:
+        """Whether the words do what people do: meet, say, visit; or stand in a list of people."""
+        a, last = self._a, end - 1
+        if self._stands_among_people(start, end):
+            return True
+        head = a.heads[last]
+        if a.deps[last] == "pobj" and a.lower[head] in ("with", "by"):
+            head = a.heads[head]
+        elif a.deps[last] not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        return a.lemmas[head] in _HUMAN_VERBS
 
     def _without_edges(self, start: int, end: int) -> tuple[int, int]:
         a = self._a

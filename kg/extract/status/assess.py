@@ -19,6 +19,9 @@ _HIGHEST = 12
 _WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _MAY = frozenset(("may", "might", "could", "can", "ca", "should", "must"))
 _OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_HABITS = frozenset("regularly often usually frequently always routinely periodically".split())
+_NOBODY = frozenset("nobody none neither few".split())
+_HEARSAY = frozenset("report claim rumor rumour allegation suggestion speculation".split())
 _MOTION = frozenset("fly travel go head come journey".split())
 _IF = frozenset(("if", "unless", "whether", "should"))
 _OFF_PARTICLES = {
@@ -43,7 +46,7 @@ class Assessor:
             return None
         if self._is_conditional(verb):
             return Status.POSSIBLE
-        if self.a.lemmas[verb] == "be":
+        if self.a.lemmas[verb] in ("be", "remain", "seem", "appear", "look", "become"):
             due = self._from_complement(verb)
             if due is not None:
                 return due
@@ -51,9 +54,18 @@ class Assessor:
         if predicate is not None:
             return predicate
         own = self._from_form(verb, depth)
-        if own is not None and own.is_held and self.a.deps[verb] in ("ccomp", "xcomp"):
+        if own is not None and own.is_held and self.a.deps[verb] in ("ccomp", "xcomp", "acl"):
             return self._under_denial(verb, own)
+        if own is Status.OCCURRED and self._is_habit(verb):
+            return None
         return own
+
+    def _is_habit(self, verb: int) -> bool:
+        """ "meets regularly with her ministers" tells of no one meeting."""
+        a = self.a
+        return a.tags[verb] in ("VBZ", "VBP") and any(
+            a.lower[c] in _HABITS for c in a.with_dep(verb, "advmod", "npadvmod")
+        )
 
     def _from_complement(self, verb: int) -> Status | None:
         """ "is due in Oslo", "is likely": the adjective decides."""
@@ -174,8 +186,12 @@ class Assessor:
             return happening
         if decided is not None and is_theme:
             if syntax.has_negation(a, verb) and decided in _OFF:
-                return Status.PLANNED
+                return Status.POSSIBLE if decided is Status.DENIED else Status.PLANNED
             return self._as_decided(decided, happening)
+        if lemma == "be" and a.deps[noun] == "nsubj":
+            under = self._under_way(verb)
+            if under is not None:
+                return under
         if lemma in self.words.carry or a.deps[noun] in ("nsubj", "attr"):
             return happening if happening is not Status.ONGOING or lemma != "be" else None
         if happening is Status.OCCURRED and a.tags[verb] in ("VBD", "VBN", "VBG"):
@@ -189,6 +205,15 @@ class Assessor:
         if decided is Status.PLANNED and happening is Status.DENIED:
             return Status.DENIED
         return decided
+
+    def _under_way(self, verb: int) -> Status | None:
+        """ "Talks are under way", "a visit is under discussion"."""
+        words = {self.a.lower[t] for t in self.a.subtree(verb)}
+        if "underway" in words or {"under", "way"} <= words:
+            return Status.ONGOING
+        if "under" in words and words & {"discussion", "consideration", "preparation"}:
+            return Status.POSSIBLE
+        return None
 
     def _unconfirmed(self, verb: int) -> bool:
         """ "has not been confirmed" says neither that it will be nor that it will not."""
@@ -271,6 +296,8 @@ class Assessor:
             return Status.DENIED if negated and "could" in helpers else Status.POSSIBLE
         if "would" in helpers:
             return self._would(verb, negated)
+        if "to" in helpers and a.lemmas[a.heads[verb]] == "go" and a.tags[a.heads[verb]] == "VBG":
+            return Status.DENIED if negated else Status.PLANNED
         if "to" in helpers:
             return self._infinitive(verb, negated, depth)
         if tag == "VBG" and not helpers & {"is", "are", "was", "were", "been", "'s", "’s", "am"}:
@@ -393,8 +420,15 @@ class Assessor:
         return False
 
     def _under_denial(self, verb: int, own: Status) -> Status:
-        """ "denied that the two had met"."""
-        head = self.a.heads[verb]
-        if self.words.status.get(self.a.lemmas[head]) is Status.DENIED:
+        """ "denied that the two had met", "dismissed reports that", "nobody believes that"."""
+        a, head = self.a, self.a.heads[verb]
+        if self.words.status.get(a.lemmas[head]) is Status.DENIED:
             return Status.DENIED
-        return own
+        if any(a.lower[s] in _NOBODY for s in syntax.own_subjects(a, head)):
+            return Status.DENIED
+        if a.lemmas[head] not in _HEARSAY:
+            return own
+        above = a.heads[head]
+        if self.words.status.get(a.lemmas[above]) in (Status.DENIED, Status.DECLINED):
+            return Status.DENIED
+        return own if a.lemmas[head] in ("report", "claim") else Status.POSSIBLE
