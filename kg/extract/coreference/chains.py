@@ -20,6 +20,9 @@ _FOREIGN_MINISTERS = (
     {"foreign", "secretary"},
     {"external", "affairs", "minister"},
 )
+_LEADERS = frozenset(
+    "president premier chancellor king queen emir sultan taoiseach leader prime prince".split()
+)
 _LOWER_RANKS = frozenset(("deputy", "assistant", "under", "vice", "undersecretary"))
 _SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 
@@ -44,6 +47,7 @@ class ChainBuilder:
         self._mentions = mentions
         self.drafts: dict[str, ChainDraft] = {}
         self.chain_of: dict[int, str] = {}
+        self.members: dict[int, tuple[str, ...]] = {}
 
     def build(self) -> dict[str, ChainDraft]:
         """The drafts by key; `chain_of` tells the key of every resolved mention."""
@@ -100,6 +104,7 @@ class ChainBuilder:
                 self._chain_described_body(mention)
             else:
                 self.join(mention, f"{mention.kind}:{self._folded(mention)}", mention.kind)
+                self.members[mention.index] = self._holders_of_posts(mention, titles)
 
     def _titles_by_person(self) -> dict[str, set[str]]:
         """For every named person the words of all titles that the document gives."""
@@ -142,6 +147,44 @@ class ChainBuilder:
             self.join(mention, named, ActorKind.PERSON)
         else:
             self.join(mention, f"person:{self._folded(mention)}", ActorKind.PERSON)
+
+    def _holders_of_posts(
+        self, mention: Mention, titles: dict[str, set[str]]
+    ) -> tuple[str, ...]:
+        """ "the foreign ministers of Chile and Peru": the two who are named in that post.
+
+        Every country but one must have its own; the one left may be that of an official whose
+        title the text gives without a country.
+        """
+        countries = self._countries_behind(mention)
+        if len(countries) < 2 or self._a.lemmas[mention.head] not in ("minister", "president"):
+            return ()
+        post = self._content_words(mention) & {"foreign", "defense", "finance", "interior"}
+        known = self._countries_by_person()
+        found: list[str] = []
+        unmarked = []
+        for key, words in titles.items():
+            if not _holds(words, post, self._a.lemmas[mention.head]):
+                continue
+            if known.get(key, set()) & countries:
+                found.append(key)
+            elif not known.get(key):
+                unmarked.append(key)
+        missing = len(countries) - len(found)
+        if missing == 1 and len(unmarked) == 1:
+            found += unmarked
+        return tuple(found) if len(found) == len(countries) else ()
+
+    def _countries_behind(self, mention: Mention) -> set[str]:
+        """The countries listed behind "of"."""
+        a = self._a
+        of = [p for p in a.with_dep(mention.head, "prep") if a.lower[p] == "of"]
+        inside = {t for p in of for t in a.subtree(p)}
+        return {
+            m.country
+            for m in self._named(ActorKind.COUNTRY)
+            if m.country and m.core.start in inside
+        }
 
     def _predicated_of(self, mention: Mention) -> str | None:
         """ "Ruiz will be the first minister to visit": the description is said of the subject."""
@@ -238,7 +281,16 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
     """
     if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
         return any(post <= title for post in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+    if wanted == {"leader"}:
+        return bool(title & _LEADERS) and not title & _LOWER_RANKS
     return wanted <= title
+
+
+def _holds(title: set[str], post: set[str], head: str) -> bool:
+    """Whether a title is of the wanted post; a foreign secretary is a foreign minister."""
+    if post == {"foreign"}:
+        return any(p <= title for p in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+    return post <= title and head in title
 
 
 def _may_be_of(country: str | None, known: set[str]) -> bool:

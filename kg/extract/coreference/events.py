@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
@@ -88,7 +89,27 @@ class EventCoreference:
         happenings.extend(self._gather_acts(acts, happenings))
         settle_lapsed_plans(happenings)
         complete_settings(happenings)
+        self._continue_days(happenings)
         return sorted(happenings, key=lambda h: (h.first.token, h.first.part))
+
+    def _continue_days(self, happenings: list[Happening]) -> None:
+        """ "had three calls today. She spoke with …", "He also met …": the day goes on."""
+        talks = [h for h in happenings if h.first.type in _ENCOUNTERS]
+        for earlier, later in pairwise(talks):
+            if any(d.time for d in later.drafts) or not self._goes_on(earlier, later):
+                continue
+            _take_time(later, [earlier])
+
+    def _goes_on(self, earlier: Happening, later: Happening) -> bool:
+        first, second = earlier.drafts[-1], later.first
+        near = 0 <= second.sentence - first.sentence <= _NEAR
+        status, theirs = later.status(), earlier.status()
+        alike = status is theirs or (status in _AHEAD and theirs in _AHEAD)
+        shared = earlier.chains() & later.chains()
+        also = any(self.a.lower[c] == "also" for c in self.a.children[second.token])
+        umbrella = any(c.startswith("group:") for c in earlier.chains())
+        siblings = first.token == second.token or second.sentence == first.sentence
+        return near and alike and bool(shared) and (also or umbrella or siblings)
 
     def _gather_acts(
         self, acts: list[EventDraft], happenings: list[Happening]

@@ -105,7 +105,7 @@ class FillerFinder:
         """The chains that a mention stands for; none where that stays open."""
         if mention.form is MentionForm.PRONOUN:
             return self.pronouns.resolve(mention)
-        pair = self.pronouns.pair(mention)
+        pair = self.chains.members.get(mention.index) or self.pronouns.pair(mention)
         if pair:
             return pair
         if mention.kind is ActorKind.PLACE:

@@ -113,7 +113,7 @@ class NounReader:
         )
         for role, filler, is_counterpart in self._parties(noun, trigger):
             draft.add(role, filler, is_counterpart=is_counterpart)
-        draft.is_anaphoric = self._lacks_parties(draft, trigger)
+        draft.is_anaphoric = self._lacks_parties(draft, trigger) or self._points_back(draft)
         draft.is_other = any(self.a.lower[c] in _OTHERS for c in self.a.with_dep(noun, "amod"))
         if self._has_one_side_only(draft):
             return None
@@ -132,6 +132,15 @@ class NounReader:
             and len(draft.counterparts) > 1
             and len(draft.counterparts) == len(draft.parties)
         )
+
+    def _points_back(self, draft: EventDraft) -> bool:
+        """ "the incident", "the tense standoff": what was told before, if it has no parties."""
+        definite = {self.a.lower[c] for c in self.a.with_dep(draft.token, "det")} & {
+            "the",
+            "this",
+            "that",
+        }
+        return draft.type is EventType.INCIDENT and not draft.parties and bool(definite)
 
     def _lacks_parties(self, draft: EventDraft, trigger: Trigger) -> bool:
         if trigger.has("body_alone") and len(draft.parties) == 1:

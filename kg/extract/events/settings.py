@@ -280,10 +280,23 @@ class SettingFinder:
             if above in placed.phrase:
                 continue
             if above in anchors:
-                return anchors[above]
+                return self._nearer_noun(above, placed.phrase.start, anchors)
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 return self._reported_before(placed.phrase.start, above, anchors)
         return drafts[0] if len(drafts) == 1 else None
+
+    def _nearer_noun(
+        self, anchor: int, timex: int, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft:
+        """ "expelled them in a row over who was behind the attack in Lima two weeks ago".
+
+        With another verb in between, the time belongs to the event noun right before it.
+        """
+        a = self.a
+        nouns = [t for t in anchors if anchor < t < timex and not syntax.is_verb(a, t)]
+        if nouns and any(a.pos[t] in ("VERB", "AUX") for t in range(anchor + 1, max(nouns))):
+            return anchors[max(nouns)]
+        return anchors[anchor]
 
     def _modifies_thing(self, head: int, anchors: Mapping[int, EventDraft]) -> bool:
         """ "this summer's tournament", "the 2020 accord": the time belongs to something else."""

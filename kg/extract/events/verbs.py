@@ -99,7 +99,8 @@ class VerbReader:
         a = self.a
         if syntax.is_passive(a, verb):
             return syntax.subjects_of(a, verb)
-        return syntax.objects_of(a, verb)
+        down = syntax.prepositional(a, verb, "down") if a.lemmas[verb] == "shoot" else []
+        return syntax.objects_of(a, verb) + down
 
     def _subjects(self, verb: int) -> list[int]:
         if syntax.is_passive(self.a, verb):
@@ -153,6 +154,8 @@ class VerbReader:
         )
         for role, filler in self._actors(verb, trigger):
             draft.add(role, filler)
+        for filler in self._before_words(verb, trigger):
+            draft.add(Role.TARGET, filler, is_counterpart=True)
         for role, filler in self._counterparts(verb, trigger):
             draft.add(role, filler, is_counterpart=True)
         if not self._agrees(draft, trigger):
@@ -161,6 +164,11 @@ class VerbReader:
             return None
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
+
+    def _before_words(self, verb: int, trigger: Trigger) -> Iterator[Filler]:
+        """ "declared the consul persona non grata": the parser finds no object there."""
+        if trigger.words and trigger.has("needs_object") and not self._objects(verb):
+            yield from self.fillers.listed(verb + 1)
 
     def _is_nobody(self, verb: int) -> bool:
         """ "which no president has ever visited": nobody did."""
@@ -264,8 +272,9 @@ class VerbReader:
         a = self.a
         if trigger.type is not EventType.VISIT:
             return
+        purpose = min(a.with_dep(verb, "xcomp", "advcl"), default=len(a.words))
         for along in a.with_dep(verb, "prep", "advmod"):
-            if a.lower[along] in ("along", "together", "with", "alongside"):
+            if along < purpose and a.lower[along] in ("along", "together", "with", "alongside"):
                 targets = a.with_dep(along, "pobj") + syntax.prepositional(a, along, "with")
                 for target in targets:
                     yield from self.fillers.fill(target)

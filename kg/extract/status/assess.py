@@ -290,6 +290,9 @@ class Assessor:
         negated = syntax.has_negation(a, verb)
         helpers = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
         tag = a.tags[verb]
+        shared = self._shared_modal(verb) if not helpers else None
+        if shared is not None:
+            return self.of_verb(shared, depth + 1)
         if helpers & _WILL:
             return Status.DENIED if negated else Status.PLANNED
         if helpers & _MAY:
@@ -309,6 +312,16 @@ class Assessor:
         if negated:
             return Status.DENIED
         return self._indicative(verb, helpers)
+
+    def _shared_modal(self, verb: int) -> int | None:
+        """ "will meet Ruiz, host a dinner and visit Lima": one "will" for all three."""
+        a, at = self.a, verb
+        while a.deps[at] == "conj" and a.tags[verb] in ("VB", "VBP"):
+            at = a.heads[at]
+            helpers = {a.lower[c] for c in a.with_dep(at, "aux")}
+            if helpers & (_WILL | _MAY | {"would", "to", "did"}):
+                return at
+        return None
 
     def _would(self, verb: int, negated: bool) -> Status:
         """ "said she would meet" reports a plan; any other "would" is a supposition."""
