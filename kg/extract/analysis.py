@@ -107,8 +107,11 @@ def _plain(word: str) -> str:
     return "".join(c for c in word if unicodedata.category(c) != "Cf").lower() or word
 
 
-def analyse(doc: Doc) -> Analysis:
-    """The columns of a parsed Doc, with the sentences that `parse` left in its user data."""
+def analyse(doc: Doc, text: str) -> Analysis:
+    """The columns of a parsed Doc, with the sentences that `parse` left in its user data.
+
+    `text` is the document's own, in which the parser may not have seen the invisible characters.
+    """
     heads = tuple(token.head.i for token in doc)
     children: list[list[int]] = [[] for _ in heads]
     for token, head in enumerate(heads):
@@ -124,7 +127,7 @@ def analyse(doc: Doc) -> Analysis:
             sentence_of[token] = sentence.index
     words = tuple(token.text for token in doc)
     return Analysis(
-        text=doc.text,
+        text=text,
         words=words,
         lower=tuple(_plain(word) for word in words),
         lemmas=tuple(_LEMMAS.get(token.lemma_.lower(), token.lemma_.lower()) for token in doc),

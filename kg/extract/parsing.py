@@ -8,6 +8,7 @@ into the document.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -109,8 +110,15 @@ def find_pieces(document: Document) -> Iterator[Piece]:
             yield Piece(start, end, zone.kind, is_read)
 
 
+def _visible(text: str) -> str:
+    """The text with a space for every invisible mark and odd space, so that offsets hold."""
+    if text.isascii():
+        return text
+    return "".join(" " if unicodedata.category(c) in ("Cf", "Zs") else c for c in text)
+
+
 def parse(nlp: Language, document: Document) -> Doc:
-    """The document as one Doc whose text equals the document's text.
+    """The document as one Doc whose text equals the document's but for invisible characters.
 
     The sentences of the prose are in `doc.user_data["sentences"]` as (start token, end token,
     zone kind, paragraph).
@@ -118,20 +126,21 @@ def parse(nlp: Language, document: Document) -> Doc:
     from spacy.tokens import Doc
 
     pieces = list(find_pieces(document))
+    text = _visible(document.text)
     parsed = nlp.pipe(
-        (document.text[p.start : p.end] for p in pieces if p.is_read), batch_size=16
+        (text[p.start : p.end] for p in pieces if p.is_read), batch_size=16
     )
     columns, at = _Columns(), 0
     for piece in pieces:
         if piece.start > at:
-            columns.add_unread(document.text[at : piece.start], "SPACE")
+            columns.add_unread(text[at : piece.start], "SPACE")
         if piece.is_read:
             columns.add_parsed(next(parsed), piece.zone)
         else:
-            columns.add_unread(document.text[piece.start : piece.end], "X")
+            columns.add_unread(text[piece.start : piece.end], "X")
         at = piece.end
-    if at < len(document.text):
-        columns.add_unread(document.text[at:], "SPACE")
+    if at < len(text):
+        columns.add_unread(text[at:], "SPACE")
     doc = Doc(
         nlp.vocab,
         words=columns.words,

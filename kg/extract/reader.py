@@ -39,7 +39,7 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Everything that the document says: chains, accounts, tenures."""
-        a = analyse(parse(self._nlp, document))
+        a = analyse(parse(self._nlp, document), document.text)
         mentions = MentionBuilder(a, self._vocabulary).build()
         owner = owners_of(mentions, len(a.words))
         chains = ChainBuilder(a, self._vocabulary, mentions)

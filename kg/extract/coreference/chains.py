@@ -215,12 +215,10 @@ class ChainBuilder:
         if not definite or a.lemmas[mention.head] == "counterpart":
             return None
         wanted = self._content_words(mention)
-        beside = self._named_beside(mention)
         fitting = [
             key
             for key, words in titles.items()
             if wanted
-            and key not in beside
             and _describes(wanted, words)
             and _may_be_of(mention.country, countries.get(key, set()))
         ]
@@ -228,7 +226,10 @@ class ChainBuilder:
             fitting = [key for key in fitting if not marked.get(key)]
         elif len(fitting) > 1:
             fitting = [key for key in fitting if mention.country in countries.get(key, ())]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1:
+            return None
+        sure = mention.country is not None and mention.country in countries.get(fitting[0], ())
+        return fitting[0] if sure or fitting[0] not in self._named_beside(mention) else None
 
     def _named_beside(self, mention: Mention) -> set[str]:
         """Who is named in the same sentence: a second phrase there means somebody else."""

@@ -232,6 +232,10 @@ class EventCoreference:
     def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
         lemmas = {self.a.lemmas[d.token] for d in happening.drafts}
         same_word = self.a.lemmas[draft.token] in lemmas
+        if set(draft.places) & set(happening.places()) and not (
+            draft.chains() or happening.chains()
+        ):
+            return True
         harmed = {c for c in _in_role(draft, happening, Role.TARGET) if c.startswith("person:")}
         if harmed:
             return True

@@ -100,7 +100,12 @@ class SettingFinder:
     def _fallback_destinations(self, draft: EventDraft) -> Iterator[tuple[str, int]]:
         """ "flew to visit troops at the base", "his visit to the assembly in New York"."""
         a = self.a
-        for token in sorted(a.subtree(draft.token)):
+        stack, inside = [draft.token], []
+        while stack:
+            token = stack.pop()
+            inside.append(token)
+            stack.extend(c for c in a.children[token] if not syntax.is_verb(a, c))
+        for token in sorted(inside):
             if a.pos[token] == "ADP" and a.lower[token] in ("in", "at"):
                 for target in a.with_dep(token, "pobj"):
                     yield from self._places_at(target)
@@ -359,7 +364,8 @@ class SettingFinder:
                 if outer is None or outer is draft:
                     continue
                 if _may_lend(draft, outer):
-                    draft.time = outer.time = outer.time or draft.time
+                    if draft.type is not EventType.VISIT:
+                        draft.time = outer.time = outer.time or draft.time
                     outer.places = outer.places or list(draft.places)
                 elif _may_inherit(draft, outer):
                     draft.time = draft.time or outer.time
@@ -409,7 +415,9 @@ def _stay(time: Time, duration: Timex) -> Time:
 
 def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
     """ "met on the sidelines of a forum in Lusaka", "agreed during a meeting in Bonn"."""
-    holds = inner.type is EventType.CONFERENCE and outer.type is EventType.MEETING
+    holds = inner.type in (EventType.CONFERENCE, EventType.VISIT) and (
+        outer.type is EventType.MEETING
+    )
     agreed = outer.type is EventType.AGREEMENT and inner.type in (
         EventType.MEETING,
         EventType.CALL,

@@ -25,6 +25,12 @@ _HUMAN_VERBS = frozenset(
     huddle dine phone telephone thank praise ask urge warn add invite agree sign resign condemn
     denounce criticize criticise accuse""".split()
 )
+# A name that ends so is a place, whatever the pipeline calls it: "Second Thomas Shoal".
+_LANDFORMS = frozenset(
+    """shoal reef island islands sea strait bay gulf palace base airport heights desert valley
+    peninsula canal river mountains square camp headquarters castle coast province harbour harbor
+    airfield airbase archipelago atoll cape lake pass plateau oblast district governorate""".split()
+)
 _COMPLEMENT_LINKS = frozenset(("of", "the", "and", "for", "&", ","))
 _LINKERS = frozenset("of the and for on in & - – 's ’s".split())
 _PEOPLE_LABELS = ("PERSON",)
@@ -199,6 +205,8 @@ class NameSpotter:
             return None
         if all(word.isupper() and len(word) > 4 for word in words) and len(words) > 2:
             return None
+        if words[-1].lower() in _LANDFORMS and len(words) > 1:
+            return None
         return start, end
 
     def _grow(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
@@ -327,7 +335,7 @@ class NameSpotter:
             return Name(
                 start, end, ActorKind.ORGANIZATION, organization.country, label=organization.name
             )
-        if end - start > 1 and label in _PLACE_LABELS:
+        if end - start > 1 and (label in _PLACE_LABELS or last in _LANDFORMS):
             place = g.place(text)
             if place and not place.ambiguous:
                 return self._place(start, end, text)
