@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.building import TIMEOUT_SECONDS
+from kg.building.labels import canonical_labels
 from kg.building.output import REPORT, check_output, fresh_folder
 from kg.building.reading import (
     DOCUMENTS_A_WORKER,
@@ -24,6 +25,7 @@ from kg.building.reading import (
 from kg.building.report import Report, Stopwatch, counts, versions
 from kg.building.stamps import build_stamp
 from kg.errors import InputError
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.account import Reading
 from kg.model.document import Document, LedgerEntry, Outcome
 from kg.model.world import World
@@ -93,7 +95,7 @@ def build(
         )
     progress("resolve", len(ledger))
     with clock("resolve"):
-        world = resolve(readings)
+        world = resolve(readings, labels=canonical_labels(load_gazetteer(), readings))
     made = build_stamp(stamp, options.model)
     with fresh_folder(out) as folder:
         progress("write", len(ledger))

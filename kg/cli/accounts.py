@@ -18,9 +18,15 @@ def accounts(folder: BuildFolder) -> None:
     Example:
       whomet accounts graph
     """
+    from kg.building.labels import country_names
     from kg.cli.graphs import world_of
+    from kg.lexicon.gazetteer import load_gazetteer
     from kg.query.listing import account_rows
     from kg.rdf.iris import account_iri
 
-    rows = account_rows(world_of(folder), lambda one: account_iri(one.document, one.key).value)
+    rows = account_rows(
+        world_of(folder),
+        lambda one: account_iri(one.document, one.key).value,
+        country_names(load_gazetteer()),
+    )
     put(json.dumps(row, ensure_ascii=False) for row in rows)

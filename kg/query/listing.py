@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from kg.model.account import Account, Chain, Evidence, Participation, Reading, Tenure
@@ -11,6 +12,7 @@ from kg.model.time import Time
 from kg.model.world import AccountId, ChainId, Entity, World
 
 Row = dict[str, Any]
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +21,28 @@ class Names:
 
     entities: Mapping[ChainId, Entity]
     events: Mapping[AccountId, str]
+    countries: Mapping[str, str]
 
     @classmethod
-    def of(cls, world: World) -> Names:
-        """The names of a world."""
+    def of(cls, world: World, countries: Mapping[str, str] = _NO_NAMES) -> Names:
+        """The names of a world, and those of countries by code."""
         return cls(
             {chain: entity for entity in world.entities for chain in entity.chains},
             {account: event.iri for event in world.events for account in event.accounts},
+            countries,
         )
 
 
-def account_rows(world: World, account_iri: Callable[[AccountId], str]) -> Iterator[Row]:
+def account_rows(
+    world: World, account_iri: Callable[[AccountId], str], countries: Mapping[str, str] = _NO_NAMES
+) -> Iterator[Row]:
     """Every event as one document tells it, with all that `whomet accounts` prints.
 
     Args:
         account_iri: mints the IRI of an account.
+        countries: the name of every country by its code.
     """
-    names = Names.of(world)
+    names = Names.of(world, countries)
     for reading in sorted(world.readings, key=lambda reading: reading.source.id):
         chains = {chain.key: chain for chain in reading.chains}
         for account in sorted(reading.accounts, key=_position):
@@ -73,11 +80,10 @@ def _position(account: Account) -> tuple[tuple[int, int], str, str]:
 
 def _participant(one: Participation, chain: Chain, reading: Reading, names: Names) -> Row:
     entity = names.entities.get(ChainId(reading.source.id, chain.key))
-    aliases = {*chain.aliases, *([entity.label] if entity else [])} - {chain.name}
     return {
         "id": entity.iri if entity else None,
         "name": chain.name,
-        "aliases": sorted(aliases),
+        "aliases": _aliases(chain, entity),
         "kind": chain.kind.value,
         "country": chain.country or (entity.country if entity else None),
         "role": one.role.value,
@@ -88,7 +94,18 @@ def _participant(one: Participation, chain: Chain, reading: Reading, names: Name
 def _place(chain: Chain, reading: Reading, names: Names) -> Row:
     entity = names.entities.get(ChainId(reading.source.id, chain.key))
     country = chain.country or (entity.country if entity else None)
-    return {"id": entity.iri if entity else None, "name": chain.name, "country": country}
+    return {
+        "id": entity.iri if entity else None,
+        "name": chain.name,
+        "aliases": _aliases(chain, entity),
+        "country": country,
+        "country_name": names.countries.get(country) if country else None,
+    }
+
+
+def _aliases(chain: Chain, entity: Entity | None) -> list[str]:
+    """The other forms of this document, and the label of the entity."""
+    return sorted({*chain.aliases, *([entity.label] if entity else [])} - {chain.name})
 
 
 def _time(time: Time | None) -> Row | None:

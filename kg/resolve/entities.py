@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId, Entity
@@ -25,6 +26,7 @@ _KINDS = {
     "object": ActorKind.OBJECT,
     "group": ActorKind.GROUP,
 }
+UNLABELLED: Mapping[str, str] = MappingProxyType({})
 _NAMED_PERSON = ThingKey("person", "")
 
 
@@ -37,8 +39,12 @@ class Linking:
     judgements: tuple[Judgement, ...]
 
 
-def link(readings: Sequence[Reading]) -> Linking:
-    """Link the chains of all readings to entities; every chain stands in exactly one."""
+def link(readings: Sequence[Reading], labels: Mapping[str, str] = UNLABELLED) -> Linking:
+    """Link the chains of all readings to entities; every chain stands in exactly one.
+
+    Args:
+        labels: the canonical name for identifiers of the gazetteer.
+    """
     chains = {
         ChainId(reading.source.id, chain.key): chain
         for reading in readings
@@ -46,16 +52,19 @@ def link(readings: Sequence[Reading]) -> Linking:
     }
     people, judgements = link_people(paint(readings))
     groups = [(_NAMED_PERSON, group) for group in people] + group_things(readings)
-    entities = _entities([(key, sorted(group)) for key, group in groups], chains)
+    entities = _entities([(key, sorted(group)) for key, group in groups], chains, labels)
     entity_of = {chain: entity for entity in entities for chain in entity.chains}
     return Linking(entities, entity_of, tuple(sorted(judgements)))
 
 
 def _entities(
-    groups: Iterable[tuple[ThingKey, list[ChainId]]], chains: Mapping[ChainId, Chain]
+    groups: Iterable[tuple[ThingKey, list[ChainId]]],
+    chains: Mapping[ChainId, Chain],
+    labels: Mapping[str, str],
 ) -> tuple[Entity, ...]:
     drafts = [
-        (_naming(key, group, [chains[chain] for chain in group]), group) for key, group in groups
+        (_naming(key, group, [chains[chain] for chain in group], labels), group)
+        for key, group in groups
     ]
     iris = mint_entities([naming for naming, _ in drafts])
     made = (
@@ -65,18 +74,31 @@ def _entities(
     return tuple(sorted(made, key=lambda entity: entity.iri))
 
 
-def _naming(key: ThingKey, group: Sequence[ChainId], members: Sequence[Chain]) -> Naming:
+def _naming(
+    key: ThingKey, group: Sequence[ChainId], members: Sequence[Chain], labels: Mapping[str, str]
+) -> Naming:
     kind = _KINDS.get(key.sort) or most_frequent(chain.kind for chain in members)
     identifiers = sorted(chain.gazetteer for chain in members if chain.gazetteer)
     return Naming(
         kind=kind,
-        label=best_label([chain.name for chain in members]),
+        label=_canonical(key, labels) or best_label([chain.name for chain in members]),
         chain=group[0],
         country=_country(key, members) or "",
         gazetteer=identifiers[0] if identifiers else "",
         owned=key.sort in {"organization", "holder"},
         private=key.sort == "chain",
     )
+
+
+def _canonical(key: ThingKey, labels: Mapping[str, str]) -> str | None:
+    match key.sort:
+        case "country":
+            return labels.get(f"iso3166:{key.name}")
+        case "union":
+            return labels.get(f"union:{key.name}")
+        case "gazetteer":
+            return labels.get(key.name)
+    return None
 
 
 def _entity(iri: str, naming: Naming, group: Sequence[ChainId], members: Sequence[Chain]) -> Entity:

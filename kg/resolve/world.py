@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.errors import InputError
 from kg.model.account import Account, Reading
 from kg.model.world import AccountId, Event, EventLink, World
-from kg.resolve.entities import Linking, link
+from kg.resolve.entities import UNLABELLED, Linking, link
 from kg.resolve.judgement import Judgement
 from kg.resolve.merging import Ties, merge
 from kg.resolve.settle import settle_event
@@ -25,8 +25,12 @@ class Resolution:
     judgements: tuple[Judgement, ...]
 
 
-def resolve(readings: Iterable[Reading]) -> World:
+def resolve(readings: Iterable[Reading], *, labels: Mapping[str, str] = UNLABELLED) -> World:
     """The entities and events behind all readings.
+
+    Args:
+        labels: the canonical name for identifiers of the gazetteer (`iso3166:US`, `union:EU`,
+            `geonames:2643743`); without one an entity is called by the documents' own words.
 
     Pure: the same readings give the same world in whatever order they come. Every chain stands in
     exactly one entity and every account in exactly one event.
@@ -34,10 +38,10 @@ def resolve(readings: Iterable[Reading]) -> World:
     Raises:
         InputError: two readings have the same document identifier.
     """
-    return judge(readings).world
+    return judge(readings, labels=labels).world
 
 
-def judge(readings: Iterable[Reading]) -> Resolution:
+def judge(readings: Iterable[Reading], *, labels: Mapping[str, str] = UNLABELLED) -> Resolution:
     """The world as `resolve` gives it, together with the log of judgements.
 
     Raises:
@@ -45,7 +49,7 @@ def judge(readings: Iterable[Reading]) -> Resolution:
     """
     ordered = tuple(sorted(readings, key=lambda reading: reading.source.id))
     _require_unique(ordered)
-    linking = link(ordered)
+    linking = link(ordered, labels)
     sketches = {
         sketch.id: sketch for reading in ordered for sketch in draw(reading, linking.entity_of)
     }

@@ -49,6 +49,8 @@ def test_accounts_are_printed_as_the_contract_says(run: Run, tiny_build: Path) -
     assert met["time"] == {"start": "2023-05-03", "end": "2023-05-03", "text": "on May 3"}
     assert [place["name"] for place in met["places"]] == ["Vienna"]
     assert met["places"][0]["country"] == "AT"
+    assert met["places"][0]["country_name"] == "Austria"
+    assert met["places"][0]["aliases"] == []
     assert met["sources"] == []
     assert declined["sources"] == [{"name": "officials", "kind": "anonymous"}]
     assert found[2]["time"] is None

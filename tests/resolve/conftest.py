@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from kg.model.account import (
     Account,
     ActorKind,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from kg.model.account import Reading
 from kg.model.world import AccountId, ChainId
 from kg.resolve import repeated_quotes, resolve

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from kg.model.world import AccountId, World
 from kg.resolve import resolve
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from kg.resolve.entities import link
 from kg.resolve.happenings import (
     compare,

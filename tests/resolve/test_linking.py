@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from kg.model.account import ActorKind
 from kg.model.namespace import BASE
 from kg.model.world import Entity

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from kg.model.account import Relation, Status
 from kg.model.world import Event, EventLink, World
 from kg.resolve import judge, resolve

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.model.account import ActorKind, EventType
 from kg.model.namespace import BASE
 from kg.model.world import AccountId, ChainId

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kg.resolve.offices import holder_key, office_key
 
 

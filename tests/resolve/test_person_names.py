@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kg.errors import LexiconError
 from kg.resolve.names import VARIANT, PersonName, name_from_text, names_agree
 from kg.resolve.nicknames import _parse, formal_names, meanings_of

@@ -14,6 +14,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+
 from kg.model.account import Reading
 from kg.model.world import AccountId
 from kg.resolve import resolve

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.model.account import Certainty, Role, Status
 from kg.model.time import Interval
 from kg.model.world import Event
