@@ -252,6 +252,9 @@ class ChainBuilder:
             ):
                 continue
             words.add(_SPELLINGS.get(a.lower[token], a.lower[token]))
+        for prep in a.with_dep(mention.head, "prep"):
+            if a.lower[prep] == "for":
+                words.update(a.lower[t] for t in a.with_dep(prep, "pobj"))
         return words
 
     def _chain_described_body(self, mention: Mention) -> None:

@@ -84,7 +84,7 @@ class EventCoreference:
                 continue
             if draft.is_anaphoric:
                 self._refer_back(draft, happenings)
-            else:
+            elif not self._continues_visit(draft, happenings):
                 self._place(draft, happenings)
         happenings.extend(self._gather_acts(acts, happenings))
         settle_lapsed_plans(happenings)
@@ -157,11 +157,34 @@ class EventCoreference:
             and self._settings_agree(draft, h)
             and _statuses_agree(draft, h, self.a)
         ]
+        timed = [h for h in fitting if draft.time and any(d.time for d in h.drafts)]
+        fitting = timed or fitting
         near = [h for h in fitting if draft.sentence - h.drafts[-1].sentence <= _NEAR]
         if len(fitting) == 1:
             fitting[0].drafts.append(draft)
         elif near:
             max(near, key=lambda h: h.drafts[-1].token).drafts.append(draft)
+
+    def _continues_visit(self, draft: EventDraft, happenings: list[Happening]) -> bool:
+        """ "agreed that Ruiz would make the trip": the trip that was last spoken of."""
+        a = self.a
+        definite = {a.lower[c] for c in a.with_dep(draft.token, "det")} & {"the", "that", "this"}
+        if draft.type is not EventType.VISIT or not definite or draft.places or draft.time:
+            return False
+        if draft.status in _OFF:
+            return False
+        known = [
+            h
+            for h in happenings
+            if h.first.type is EventType.VISIT
+            and draft.chains() <= h.chains()
+            and draft.sentence - h.drafts[-1].sentence <= _NEAR
+        ]
+        if not known:
+            return False
+        draft.status = None
+        max(known, key=lambda h: h.drafts[-1].token).drafts.append(draft)
+        return True
 
     def _old_plan(self, draft: EventDraft, happenings: list[Happening]) -> bool:
         """ "The visit had been planned for May but was put off": the old one, not the present.
@@ -295,6 +318,8 @@ def _statuses_agree(draft: EventDraft, happening: Happening, a: Analysis) -> boo
     both_timed = draft.time is not None and any(d.time for d in happening.drafts)
     if status in _OFF or theirs in _OFF:
         follows = draft.is_anaphoric and draft.sentence - happening.drafts[-1].sentence <= _NEAR
+        if status not in _OFF:
+            follows = False
         lapsed = draft.lapsed or all(d.lapsed for d in happening.drafts)
         return lapsed or (both_timed and status not in _OFF) or (
             follows and draft.sentence != happening.drafts[-1].sentence

@@ -62,6 +62,8 @@ class NounReader:
             return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
             return False
+        if trigger.compounds and not self._has_compound(noun, trigger.compounds):
+            return False
         if trigger.objects and not self._is_of(noun, trigger.objects):
             return False
         if trigger.has("plural_or_with"):
@@ -69,6 +71,9 @@ class NounReader:
                 syntax.prepositional(self.a, noun, "with", "between")
             )
         return True
+
+    def _has_compound(self, noun: int, words: tuple[str, ...]) -> bool:
+        return any(self.a.lower[c] in words for c in self.a.with_dep(noun, "compound", "amod"))
 
     def _is_of(self, noun: int, lemmas: tuple[str, ...]) -> bool:
         """ "the use of force", "the firing of missiles"."""
@@ -123,6 +128,8 @@ class NounReader:
             return None
         if trigger.has("from_needed") and not draft.parties:
             return None
+        if trigger.has("no_anaphor") and draft.is_anaphoric:
+            return None
         return draft
 
     def _has_one_side_only(self, draft: EventDraft) -> bool:
@@ -140,7 +147,9 @@ class NounReader:
             "this",
             "that",
         }
-        return draft.type is EventType.INCIDENT and not draft.parties and bool(definite)
+        named = any(self.a.pos[c] == "PROPN" for c in self.a.children[draft.token])
+        is_plain = draft.type is EventType.INCIDENT and not draft.parties and not named
+        return is_plain and bool(definite)
 
     def _lacks_parties(self, draft: EventDraft, trigger: Trigger) -> bool:
         if trigger.has("body_alone") and len(draft.parties) == 1:

@@ -23,6 +23,8 @@ class Trigger:
         with_any: prepositions of which one must be there.
         words: a stretch of text that the clause must hold: "persona non grata".
         objects: lemmas of which one must be the direct object (the passive subject).
+        compounds: words of which one must stand right before the noun.
+        content_verbs, content_words: what must be said in the clause that the verb reports.
         carried_by: verbs of which one must carry the noun for a holder to count.
         subject, object, holder: roles of subject, direct object, and of the subject of the verb
             that a noun hangs on ("held talks").
@@ -44,6 +46,9 @@ class Trigger:
     words: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     carried_by: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
+    content_verbs: tuple[str, ...] = ()
+    content_words: tuple[str, ...] = ()
     subject: Role | None = None
     object: Role | None = None
     holder: Role | None = None
@@ -97,7 +102,19 @@ def _frozen(table: Mapping[str, list[Trigger]]) -> Mapping[str, tuple[Trigger, .
 
 _PLAIN = {f.name for f in fields(Trigger)} - {"is_verb", "flags"}
 _ROLES = ("subject", "object", "holder")
-_LISTS = ("lemmas", "particles", "with_any", "words", "objects", "carried_by", "destination", "theme")
+_LISTS = (
+    "lemmas",
+    "particles",
+    "with_any",
+    "words",
+    "objects",
+    "carried_by",
+    "compounds",
+    "content_verbs",
+    "content_words",
+    "destination",
+    "theme",
+)
 
 
 def _trigger(entry: Mapping[str, Any], path: Path, *, is_verb: bool) -> Trigger:

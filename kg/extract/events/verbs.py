@@ -26,6 +26,8 @@ _EVENT_NOUNS = frozenset(
     engagement journey appearance dinner round dialogue consultation plan forum commission
     discussion ministerial""".split()
 )
+# The parser takes these particles for prepositions: "shot down a drone".
+_SPLIT = {"shoot": "down", "call": "in"}
 _REACH = 10
 _ROUNDS = frozenset("round series package set batch raft wave number tranche range".split())
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
@@ -83,6 +85,12 @@ class VerbReader:
             return False
         if trigger.has("offer_object") and not self._refuses_something(verb):
             return False
+        if trigger.has("passive_only") and not syntax.is_passive(self.a, verb):
+            return False
+        if trigger.has("out_or_back") and not self._has_child(verb, ("out", "back")):
+            return False
+        if trigger.content_verbs and self._blamed_in(verb, trigger) is None:
+            return False
         if trigger.has("infinitive") and not any(
             self.a.lower[c] in ("to", "may", "might", "will", "would", "could")
             for c in self.a.with_dep(verb, "aux")
@@ -94,13 +102,29 @@ class VerbReader:
             return False
         return not trigger.has("plural_subject") or self._has_plural_subject(verb)
 
+    def _has_child(self, verb: int, words: tuple[str, ...]) -> bool:
+        return any(self.a.lower[c] in words for c in self.a.children[verb])
+
+    def _blamed_in(self, verb: int, trigger: Trigger) -> int | None:
+        """The verb of the reported clause, if it tells of a wrong: "said Freedonia violated"."""
+        a = self.a
+        for clause in a.with_dep(verb, "ccomp"):
+            wrongs = (clause, *a.with_dep(clause, "xcomp", "conj"))
+            if any(a.lemmas[w] in trigger.content_verbs for w in wrongs):
+                return clause
+            inside = {a.lower[c] for c in a.with_dep(clause, "acomp", "attr")}
+            if a.lemmas[clause] == "be" and inside & set(trigger.content_words):
+                return clause
+        return None
+
     def _objects(self, verb: int) -> list[int]:
         """What is done to: the direct object, or the subject of a passive."""
         a = self.a
         if syntax.is_passive(a, verb):
             return syntax.subjects_of(a, verb)
-        down = syntax.prepositional(a, verb, "down") if a.lemmas[verb] == "shoot" else []
-        return syntax.objects_of(a, verb) + down
+        particle = _SPLIT.get(a.lemmas[verb])
+        split = syntax.prepositional(a, verb, particle) if particle else []
+        return syntax.objects_of(a, verb) + split
 
     def _subjects(self, verb: int) -> list[int]:
         if syntax.is_passive(self.a, verb):
@@ -208,8 +232,12 @@ class VerbReader:
         kinds = [self._kind(f) for _, f in draft.parties]
         if trigger.has("no_audience") and any(self._is_audience(f) for f in draft.counterparts):
             return False
+        if trigger.content_verbs and len({f.chain for _, f in draft.parties}) < 2:
+            return False
         if trigger.has("people_only") and trigger.type is not EventType.VISIT:
             return sum(kind in _PEOPLE for kind in kinds) >= min(2, trigger.least)
+        if trigger.has("group_or_country"):
+            return bool(kinds) and ActorKind.PERSON not in kinds
         if trigger.has("named_subject"):
             return ActorKind.PERSON in kinds
         return True
@@ -238,6 +266,11 @@ class VerbReader:
         objects = self._objects(verb)
         if trigger.object:
             yield from self._object_parties(objects, trigger)
+        blamed = self._blamed_in(verb, trigger) if trigger.content_verbs else None
+        if blamed is not None:
+            for subject in syntax.subjects_of(self.a, blamed):
+                for filler in self.fillers.fill(subject):
+                    yield Role.TARGET, filler
         for preposition, role in trigger.slots.items():
             yield from self._slot_parties(verb, objects, preposition, role)
 

@@ -235,10 +235,11 @@ class MentionBuilder:
         limit = a.sentence(mention.head).end
         while end < limit and a.lower[end] in ("of", "for", "to", "on", "at"):
             step = end + 1
-            while step < limit and a.pos[step] in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM"):
+            while step < limit and (
+                a.pos[step] in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM")
+                or (a.lower[step] == "-" and a.pos[step + 1] in ("PROPN", "NOUN", "ADJ"))
+            ):
                 step += 1
-            while step < limit and a.lower[step] in ("-",) and a.pos[step + 1] in ("PROPN", "NOUN"):
-                step += 2
             if step == end + 1:
                 break
             end = step

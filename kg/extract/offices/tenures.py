@@ -1,76 +1,134 @@
-"""Titles -> tenures: "former Secretary of State Ana Ruiz" held an office that has ended."""
+"""Posts and their holders -> tenures: each office of a person once, with all that is said of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from kg.extract.analysis import Analysis
-from kg.extract.layers import Mention, Phrase
+from kg.extract.layers import Mention
+from kg.extract.offices.posts import PostFinder
+from kg.extract.offices.predicates import PredicateLinker
+from kg.extract.offices.titles import Holding, TitleLinker
 from kg.extract.vocabulary import Vocabulary
+from kg.lexicon.offices import Offices
 from kg.model.account import Tenure
 
-_FORMER = frozenset("former ex then late outgoing previous ousted".split())
-_EDGES = frozenset("the a an his her their its 's ’s and , of former ex then ( )".split())
+# Offices of states; who has two of them has them in one state.
+_STATE_RANK = 4
 
 
 def find_tenures(
-    a: Analysis, mentions: tuple[Mention, ...], chain_of: Mapping[int, str], v: Vocabulary
+    a: Analysis, mentions: tuple[Mention, ...], chain_of: Mapping[int, str], vocabulary: Vocabulary
 ) -> tuple[Tenure, ...]:
-    """Every office that the titles of named people give, each once a person."""
-    found: dict[tuple[str, str, str | None, bool], Tenure] = {}
-    for mention in mentions:
-        key = chain_of.get(mention.index)
-        if key is None:
-            continue
-        for title in mention.titles:
-            for tenure in _tenures(a, mention, title, key, v):
-                identity = (key, tenure.office.lower(), tenure.country, tenure.former)
-                found.setdefault(identity, tenure)
-    return tuple(sorted(found.values(), key=lambda t: (t.span, t.chain, t.office)))
+    """Every office that a named person is said to hold or to have held, each once a person.
+
+    The country is the one that the words give; else the one that the document gives elsewhere
+    with the same office, or with another office of the same person; else the only country that
+    has an office of this name.
+    """
+    holdings = _find_holdings(a, mentions, vocabulary)
+    known = _known_countries(holdings, chain_of)
+    by_chain: dict[str, list[Tenure]] = defaultdict(list)
+    for holding in holdings:
+        key = chain_of.get(holding.person)
+        if key and holding.post.office and holding.post.begun and holding.post.words:
+            by_chain[key].append(_tenure(a, holding, key, chain_of, known))
+    found = (t for told in by_chain.values() for t in _once_each(told, vocabulary.posts))
+    return tuple(sorted(found, key=lambda t: (t.span, t.chain, t.office)))
 
 
-def _tenures(
-    a: Analysis, mention: Mention, title: Phrase, key: str, v: Vocabulary
-) -> Iterator[Tenure]:
-    former = any(a.lower[t] in _FORMER for t in range(title.start, title.end))
-    span = a.span(mention.phrase.start, mention.phrase.end)
-    for part in _parts(a, title, v):
-        words = _office_words(a, part, v)
-        if words:
-            yield Tenure(
-                chain=key,
-                office=words,
-                span=span,
-                quote=a.text[span.start : span.end],
-                country=mention.country,
-                former=former,
-            )
+def _find_holdings(
+    a: Analysis, mentions: tuple[Mention, ...], vocabulary: Vocabulary
+) -> list[Holding]:
+    finder = PostFinder(a, mentions, vocabulary)
+    titles = TitleLinker(a, finder.names, vocabulary.posts)
+    predicates = PredicateLinker(a, finder.names, vocabulary.posts)
+    found: list[Holding] = []
+    for sentence in a.sentences:
+        posts = finder.find_posts(sentence)
+        found.extend(titles.link(sentence, posts))
+        found.extend(predicates.link(posts))
+    return found
 
 
-def _parts(a: Analysis, title: Phrase, v: Vocabulary) -> Iterator[Phrase]:
-    """ "state councilor and foreign minister": two offices."""
-    start = title.start
-    for token in range(title.start, title.end):
-        before = any(a.lower[t] in v.offices for t in range(start, token))
-        behind = any(a.lower[t] in v.offices for t in range(token + 1, title.end))
-        if a.lower[token] in ("and", "&") and before and behind:
-            yield Phrase(start, token)
-            start = token + 1
-    yield Phrase(start, title.end)
+def _known_countries(
+    holdings: Iterable[Holding], chain_of: Mapping[int, str]
+) -> dict[str, set[str]]:
+    """The countries that the document gives with the offices and descriptions of each person."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for holding in holdings:
+        key = chain_of.get(holding.person)
+        if key and holding.country:
+            known[key].add(holding.country)
+    return known
 
 
-def _office_words(a: Analysis, part: Phrase, v: Vocabulary) -> str | None:
-    """The words of the post without its country; None where only a description is given."""
-    tokens = [t for t in range(part.start, part.end) if not _is_country(a, t, v)]
-    while tokens and (a.lower[tokens[0]] in _EDGES or a.lower[tokens[0]] in v.courtesy):
-        tokens.pop(0)
-    while tokens and a.lower[tokens[-1]] in _EDGES:
-        tokens.pop()
-    if not any(a.lower[t] in v.offices for t in tokens):
+def _tenure(
+    a: Analysis,
+    holding: Holding,
+    key: str,
+    chain_of: Mapping[int, str],
+    known: Mapping[str, set[str]],
+) -> Tenure:
+    post = holding.post
+    span = a.span(holding.words.start, holding.words.end)
+    return Tenure(
+        chain=key,
+        office=post.words,
+        span=span,
+        quote=a.text[span.start : span.end],
+        country=holding.country or _country_elsewhere(holding, key, chain_of, known),
+        organization=post.organization,
+        former=holding.former,
+    )
+
+
+def _country_elsewhere(
+    holding: Holding, key: str, chain_of: Mapping[int, str], known: Mapping[str, set[str]]
+) -> str | None:
+    """Of the office by its name, of the person by other words, of whom the person works for."""
+    post = holding.post
+    if len(post.countries) > 1 or post.office is None:
         return None
-    return " ".join(a.words[t] for t in tokens)
+    employer = chain_of.get(post.person) if post.person is not None else None
+    for countries in (known.get(key, set()), known.get(employer or "", set())):
+        if len(countries) == 1:
+            return next(iter(countries))
+    return post.office.country
 
 
-def _is_country(a: Analysis, token: int, v: Vocabulary) -> bool:
-    word, g = a.words[token], v.gazetteer
-    return word[0].isupper() and bool(g.country_of_demonym(word) or g.country(word))
+def _once_each(told: list[Tenure], offices: Offices) -> list[Tenure]:
+    """One tenure an office: the first place that tells it, with the country from any place."""
+    kept: list[Tenure] = []
+    for tenure in sorted(told, key=lambda t: (-len(t.office.split()), t.country is None, t.span)):
+        same = next((i for i, k in enumerate(kept) if _is_same(tenure, k, offices)), None)
+        if same is None:
+            kept.append(tenure)
+        else:
+            kept[same] = _joined(kept[same], tenure)
+    return kept
+
+
+def _joined(one: Tenure, other: Tenure) -> Tenure:
+    return replace(
+        one,
+        country=one.country or other.country,
+        organization=one.organization or other.organization,
+    )
+
+
+def _is_same(short: Tenure, full: Tenure, offices: Offices) -> bool:
+    """Whether one is the other in as many or fewer words: "Secretary" of "Secretary of State"."""
+    if short.former != full.former or _differ(short.country, full.country):
+        return False
+    mine, theirs = short.office.lower().split(), full.office.lower().split()
+    if theirs[: len(mine)] == mine:
+        return True
+    more = theirs[: len(theirs) - len(mine)]
+    return theirs[len(more) :] == mine and not offices.modifiers & set(more)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

@@ -96,6 +96,7 @@ class Assessor:
         """ "It is possible, but not yet confirmed, that …"."""
         a = self.a
         words = [word, *a.ancestors(word)][:3]
+        words += [c for w in words for c in a.with_dep(w, "acomp")]
         if any(self.words.status.get(a.lemmas[w]) is Status.POSSIBLE for w in words):
             return Status.POSSIBLE
         return None
