@@ -110,7 +110,7 @@ def find_pieces(document: Document) -> Iterator[Piece]:
             yield Piece(start, end, zone.kind, is_read)
 
 
-def _visible(text: str) -> str:
+def visible_text(text: str) -> str:
     """The text with a space for every invisible mark and odd space, so that offsets hold."""
     if text.isascii():
         return text
@@ -126,7 +126,7 @@ def parse(nlp: Language, document: Document) -> Doc:
     from spacy.tokens import Doc
 
     pieces = list(find_pieces(document))
-    text = _visible(document.text)
+    text = visible_text(document.text)
     parsed = nlp.pipe(
         (text[p.start : p.end] for p in pieces if p.is_read), batch_size=16
     )

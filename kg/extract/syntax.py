@@ -167,7 +167,7 @@ def prepositional(a: Analysis, token: int, *words: str) -> list[int]:
     A preposition below another one counts ("along with", "out of"), and so does one below the
     direct object of a verb, where the parser often hangs what belongs to the verb.
     """
-    found = []
+    found: list[int] = []
     for prep in a.with_dep(token, "prep", "dative", "agent"):
         found.extend(_objects_of_preposition(a, prep, words))
     return found

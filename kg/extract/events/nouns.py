@@ -189,7 +189,8 @@ class NounReader:
                 for filler in self.fillers.fill(target):
                     if self._may_join(filler, trigger, preposition):
                         yield role, filler, preposition == "with"
-        if owner_role and self._needs_holder(noun, trigger):
+        takes_holder = owner_role and not trigger.has("owner_only")
+        if owner_role and takes_holder and self._needs_holder(noun, trigger):
             for token in self._holders(noun, trigger):
                 for filler in self.fillers.fill(token):
                     if self._may_hold(filler, trigger) and filler.token not in a.children[noun]:

@@ -61,7 +61,8 @@ def _own_time(draft: EventDraft, start: int, limit: int) -> Time | None:
         return draft.time
     behind = [time for token, time in draft.times if start < token < limit]
     later = [time for token, time in draft.times if token > start]
-    return (behind or later or [draft.time])[0]
+    fitting = behind or later
+    return fitting[0] if fitting else draft.time
 
 
 def settle_hedges(draft: EventDraft) -> None:

@@ -178,21 +178,17 @@ class VerbReader:
         )
         for role, filler in self._actors(verb, trigger):
             draft.add(role, filler)
-        for filler in self._before_words(verb, trigger):
-            draft.add(Role.TARGET, filler, is_counterpart=True)
         for role, filler in self._counterparts(verb, trigger):
             draft.add(role, filler, is_counterpart=True)
+        if trigger.words and trigger.has("needs_object") and not draft.counterparts:
+            for filler in self.fillers.listed(verb + 1):
+                draft.add(Role.TARGET, filler, is_counterpart=True)
         if not self._agrees(draft, trigger):
             return None
         if self._is_nobody(verb) or (trigger.has("needs_object") and not draft.counterparts):
             return None
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
-
-    def _before_words(self, verb: int, trigger: Trigger) -> Iterator[Filler]:
-        """ "declared the consul persona non grata": the parser finds no object there."""
-        if trigger.words and trigger.has("needs_object") and not self._objects(verb):
-            yield from self.fillers.listed(verb + 1)
 
     def _is_nobody(self, verb: int) -> bool:
         """ "which no president has ever visited": nobody did."""

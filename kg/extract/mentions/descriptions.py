@@ -13,6 +13,8 @@ from kg.model.account import ActorKind
 _INSIDE = frozenset(
     "det amod compound poss nummod nmod case quantmod advmod predet npadvmod punct neg".split()
 )
+# "declared the consul persona non grata": the parser makes one noun phrase of it.
+_FOREIGN_TAILS = frozenset(("grata", "gratae", "persona", "personae"))
 _DETERMINERS = frozenset("the a an this that these those".split())
 _GOVERNMENTS = frozenset("government state authorities nation country kingdom republic".split())
 _COMPLEMENTS = frozenset("of from for to".split())
@@ -48,6 +50,8 @@ class DescriptionReader:
         a = self._a
         above = a.heads[token]
         inner = a.deps[token] in ("compound", "nmod", "amod") and above != token
+        if inner and a.lower[above] in _FOREIGN_TAILS:
+            return True
         if inner and a.lower[token] in self._v.things:
             inner = self.kind(above) is not None
         return not (inner and abs(above - token) <= 4 and above > token)
