@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,14 @@ from kg.lexicon.tables import FOLDER, place_of, read_toml
 
 Phrase = tuple[str, ...]
 _TITLE_PARTS = ("heads", "modifiers", "fields", "connectors")
+
+
+_WORD = re.compile(r",|'s\b|(?:(?!'s\b)[^\s,])+")
+
+
+def phrase_of(form: str) -> Phrase:
+    """The words of a phrase as articles are cut into words: commas and "'s" stand alone."""
+    return tuple(_WORD.findall(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,11 @@ class Offices:
         title_words: every word that can be part of a title.
         modifiers: "deputy", "acting"; `former` and `future` are those that say that the tenure
             has ended or has not begun.
+        passing: "new", "outgoing": how or since when a post is held; no part of its words.
         courtesy: "Mr", "Sir", "Sheikh".
+        verbs: lemmas by what they do to an office: `give`, `gain`, `hold`, `end`, `follow`; and
+            the words that leave it `open`.
+        longest: how many words the longest phrase has; `firsts` are the first words of phrases.
         descriptions: phrases that describe people and name no post: "top diplomat".
     """
 
@@ -66,13 +79,18 @@ class Offices:
     modifiers: frozenset[str]
     former: frozenset[str]
     future: frozenset[str]
+    passing: frozenset[str]
     courtesy: frozenset[str]
+    verbs: Mapping[str, frozenset[str]]
     descriptions: frozenset[Phrase]
     longest: int
+    firsts: frozenset[str]
 
     def match(self, words: Sequence[str], start: int) -> OfficeMatch | None:
         """The longest office that begins at the word `start`; acronyms by their case."""
-        for size in range(min(self.longest, len(words) - start), 0, -1):
+        first = words[start].lower() if start < len(words) else None
+        longest = min(self.longest, len(words) - start) if first in self.firsts else 0
+        for size in range(longest, 0, -1):
             phrase = tuple(word.lower() for word in words[start : start + size])
             if office := self.phrases.get(phrase):
                 return OfficeMatch(start, start + size, office)
@@ -118,11 +136,14 @@ def _offices_from_table(table: Mapping[str, Any]) -> Offices:
         modifiers=words["modifiers"],
         former=words["former"],
         future=words["future"],
+        passing=words["passing"],
         courtesy=words["courtesy"],
+        verbs={name: frozenset(lemmas) for name, lemmas in table["verbs"].items()},
         descriptions=frozenset(
-            tuple(form.split()) for forms in table["descriptions"].values() for form in forms
+            phrase_of(form) for forms in table["descriptions"].values() for form in forms
         ),
         longest=max(map(len, phrases)),
+        firsts=frozenset(phrase[0] for phrase in phrases),
     )
 
 
@@ -158,7 +179,7 @@ def _office(entry: Mapping[str, Any]) -> Office:
 def _unique(phrases: Iterator[tuple[str, Office]]) -> dict[Phrase, Office]:
     found: dict[Phrase, Office] = {}
     for form, office in phrases:
-        words = tuple(form.split())
+        words = phrase_of(form)
         if found.setdefault(words, office) is not office:
             raise RepeatedPhraseError(form)
     return found

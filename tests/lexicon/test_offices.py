@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kg.errors import LexiconError
-from kg.lexicon.offices import Offices, load_offices
+from kg.lexicon.offices import Offices, load_offices, phrase_of
 from kg.lexicon.tables import FOLDER
 
 
@@ -53,6 +54,34 @@ def test_the_longest_office_wins(
 )
 def test_descriptions_and_other_words_are_no_offices(offices: Offices, text: str) -> None:
     assert offices.match(text.split(), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("head of the president's office", ("head", "of", "the", "president", "'s", "office")),
+        ("minister of trade, industry and energy", None),
+        ("chargé d'affaires", ("chargé", "d'affaires")),
+    ],
+)
+def test_phrases_are_cut_as_articles_are(
+    offices: Offices, form: str, words: tuple[str, ...] | None
+) -> None:
+    wanted = words or ("minister", "of", "trade", ",", "industry", "and", "energy")
+    assert phrase_of(form) == wanted
+    assert wanted in offices.phrases
+
+
+def test_a_word_says_one_thing_about_a_tenure(offices: Offices) -> None:
+    assert not offices.former & offices.passing
+    assert not offices.former & offices.future
+    assert not offices.passing & offices.future
+
+
+def test_a_verb_does_one_thing_to_an_office(offices: Offices) -> None:
+    assert set(offices.verbs) == {"give", "gain", "hold", "end", "follow", "open"}
+    lemmas = [lemma for lemmas in offices.verbs.values() for lemma in lemmas]
+    assert len(lemmas) == len(set(lemmas))
 
 
 def test_matching_at_and_behind_the_end(offices: Offices) -> None:

@@ -7,10 +7,11 @@ from kg.extract.offices.owners import NameTable, Owner
 from kg.extract.offices.prefixes import OPENERS
 from kg.extract.offices.units import Unit
 from kg.lexicon.offices import Office, Offices
+from kg.model.account import ActorKind
 
-LINKS = ("of", "for", "to", "on")
+LINKS = ("of", "for", "to", "on", "from")
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ")
-_EMPTY = frozenset("country nation state republic government".split()) | OPENERS
+_EMPTY = {"country", "nation", "state", "republic", "government"} | OPENERS
 # Whom they speak for is whose they are; an envoy "for Syria" is not Syria's.
 _OWNED_BY_FOR = "spokesperson"
 
@@ -31,7 +32,7 @@ class ComplementReader:
                 break
             link = units[end].text.lower()
             speaks = office is not None and office.kind == _OWNED_BY_FOR
-            if link == "of" or (link == "for" and speaks):
+            if link in ("of", "from") or (link == "for" and speaks):
                 self._own(units[end:stop], owner)
             end = stop
         return end
@@ -43,10 +44,20 @@ class ComplementReader:
         end = at + 1
         while end < len(units) and self._continues(units, end):
             end += 1
+            if self._names_state(units, at, end):
+                break
         while end > at + 1 and self._is_loose(units[end - 1]):
             end -= 1
         words = {unit.text.lower() for unit in units[at + 1 : end]}
         return end if words - _EMPTY and self._belongs(units, at, end) else at
+
+    def _names_state(self, units: tuple[Unit, ...], at: int, end: int) -> bool:
+        """ "of Japan" is whole, whatever capitals come behind it; "of Japan's army" is not."""
+        name = self._names.at(units[end - 1].start)
+        if name is None or name.kind is not ActorKind.COUNTRY or end == len(units):
+            return False
+        bare = all(u.text.lower() == "the" for u in units[at + 1 : end] if u.start not in name.core)
+        return bare and units[end].end > name.core.end and units[end].text[0].isupper()
 
     def _is_loose(self, unit: Unit) -> bool:
         return self._a.pos[unit.end - 1] in ("DET", "CCONJ", "ADP") or unit.text == "'s"
@@ -55,6 +66,8 @@ class ComplementReader:
         a, unit = self._a, units[at]
         lower = unit.text.lower()
         if self._names.person_at(unit.start) or a.entities[unit.start] in ("DATE", "TIME"):
+            return False
+        if lower in self._offices.courtesy:
             return False
         if lower in ("and", "&"):
             return at + 1 < len(units) and not self._opens_other(units, at + 1)
@@ -68,11 +81,11 @@ class ComplementReader:
 
     def _opens_other(self, units: tuple[Unit, ...], at: int) -> bool:
         """Whether another post or person comes behind the "and"."""
-        texts = [unit.text for unit in units]
-        return any(
-            self._names.person_at(units[i].start) or self._offices.match(texts, i)
-            for i in range(at, min(at + 3, len(units)))
-        )
+        if self._names.person_at(units[at].start):
+            return True
+        texts = [unit.text for unit in units[: at + 3 + self._offices.longest]]
+        ahead = range(at, min(at + 3, len(units)))
+        return any(self._offices.match(texts, i) for i in ahead)
 
     def _belongs(self, units: tuple[Unit, ...], at: int, end: int) -> bool:
         """ "minister for talks" is none: a capital or the grammar ties the words to the post."""
@@ -89,6 +102,8 @@ class ComplementReader:
             if name and name.index not in seen:
                 seen.add(name.index)
                 self._names.own(owner, name, possessive=False)
+            elif name is None and (code := self._names.people_code(unit.start, unit.end)):
+                owner.add_country(code, range(unit.start, unit.end))
         rest = [u for u in units[1:] if u.start not in owner.removed]
         if all(u.text.lower() in ("the", "and", "'s", ",") for u in rest):
             owner.removed.update(t for u in units for t in range(u.start, u.end))

@@ -40,11 +40,10 @@ class Owner:
 class NameTable:
     """The names of a document by token, and what they say of a post beside them."""
 
-    def __init__(
-        self, a: Analysis, mentions: tuple[Mention, ...], vocabulary: Vocabulary
-    ) -> None:
+    def __init__(self, a: Analysis, mentions: tuple[Mention, ...], vocabulary: Vocabulary) -> None:
         self._a = a
         self._g = vocabulary.gazetteer
+        self._titles = vocabulary.posts.title_words
         self._names = {
             token: mention
             for mention in mentions
@@ -61,13 +60,16 @@ class NameTable:
         name = self._names.get(token)
         return name if name and name.kind is ActorKind.PERSON else None
 
-    def people_code(self, token: int) -> str | None:
-        """The country whose people a capitalised word names: "Dutch"."""
-        word = self._a.words[token]
-        if not word[0].isupper():
+    def people_code(self, start: int, end: int) -> str | None:
+        """The country whose people capitalised words name: "Dutch", "South Korean"."""
+        if not self._a.words[start][0].isupper():
             return None
-        country = self._g.country_of_demonym(word)
+        country = self._g.country_of_demonym(self._a.phrase(start, end))
         return country.code if country else None
+
+    def is_known_body(self, name: Mention) -> bool:
+        """Whether the gazetteer has the name as a body."""
+        return name.kind is ActorKind.COUNTRY or self._g.organization(name.name) is not None
 
     def own(self, owner: Owner, name: Mention, *, possessive: bool) -> None:
         """Let a name say whose the post is."""
@@ -94,11 +96,20 @@ class NameTable:
     def _own_by_body(self, owner: Owner, name: Mention, *, possessive: bool) -> None:
         tokens = range(name.core.start, name.core.end)
         known = self._g.organization(name.name)
-        owner.organization = name.name
-        if known and known.name in _UNIONS and name.country:
-            owner.add_country(name.country, tokens)
-        elif name.country:
-            owner.add_country(name.country, ())
+        words = name.name.removeprefix("The ").removeprefix("the ").split()
+        if known or not self._is_fragment(words):
+            owner.organization = " ".join(words)
+        whole = known is not None and known.name in _UNIONS
+        if name.country:
+            owner.add_country(name.country, tokens if whole else ())
         if possessive:
             owner.removed.update(tokens)
-        owner.removed.update(t for t in tokens if self.people_code(t))
+        elif self._g.country(self._a.words[tokens[0]]) or self.people_code(
+            tokens[0], tokens[0] + 1
+        ):
+            owner.removed.add(tokens[0])
+
+    def _is_fragment(self, words: list[str]) -> bool:
+        """ "National" of "National Climate Advisor"; what breaks off: "Endowment for the"."""
+        titles = all(word.lower() in self._titles for word in words)
+        return titles or not words[-1][0].isupper()

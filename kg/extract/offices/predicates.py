@@ -16,8 +16,8 @@ _PREDICATES = ("attr", "oprd", "dobj", "ccomp")
 _OF_VERBS = ("be", "become", "remain")
 _PHASES = {"step": "down aside", "stand": "down aside", "take": "over office", "swear": "in"}
 _ENDS = frozenset(("until", "till"))
-_RANKS = frozenset("first second third last only latest".split())
-_NO = frozenset("not n't n’t never no longer neither".split())
+_RANKS = frozenset(("first", "second", "third", "last", "only", "latest"))
+_NO = frozenset(("not", "n't", "n’t", "never", "no", "longer", "neither"))
 
 
 class PredicateLinker:
@@ -33,8 +33,12 @@ class PredicateLinker:
         found: list[Holding] = []
         for post in posts:
             verb, direct = self._verb_of(post)
-            if verb is not None and not post.plural and not self._is_open(verb):
-                found.extend(self._held(post, verb, direct=direct))
+            if verb is None or post.plural:
+                continue
+            if not direct and self._is_in_capacity(post):
+                found.extend(self._holdings(post, verb, "gain"))
+            elif not self._is_open(verb) and (kind := self._kind(verb, direct=direct)):
+                found.extend(self._holdings(post, verb, kind))
         return tuple(found)
 
     def _verb_of(self, post: Post) -> tuple[int | None, bool]:
@@ -57,10 +61,13 @@ class PredicateLinker:
             (t for t in reversed(core) if self._a.heads[t] not in inside), post.core.end - 1
         )
 
-    def _held(self, post: Post, verb: int, *, direct: bool) -> Iterator[Holding]:
-        kind = self._kind(verb, direct=direct)
-        if kind is None:
-            return
+    def _is_in_capacity(self, post: Post) -> bool:
+        """ "As foreign minister, Ana Ruiz visited Chile": a sentence that opens with the office."""
+        start, end = post.phrase.start - 1, post.phrase.end
+        opens = start == self._a.sentence(post.core.start).start and self._a.lower[start] == "as"
+        return opens and end < len(self._a.words) and self._a.words[end] == ","
+
+    def _holdings(self, post: Post, verb: int, kind: str) -> Iterator[Holding]:
         ended = self._has(verb, _ENDS)
         for person, lost in self._people(verb, kind, post):
             former = post.former or ended or lost

@@ -8,9 +8,10 @@ from kg.extract.offices.owners import NameTable, Owner
 from kg.extract.offices.units import Unit
 from kg.lexicon.offices import Offices
 
-OPENERS = frozenset("the a an his her their its our".split())
+OPENERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our"))
 _POSSESSIVE = ("'s", "'")
 _LONGEST = 14
+_ASIDE = 2
 
 
 class Prefix:
@@ -53,49 +54,67 @@ class Prefix:
             if self._units[step].text.lower() in OPENERS:
                 break
         self.kept.sort(key=lambda unit: unit.start)
+        self._owner.countries.reverse()
         return self
 
     def _take(self, at: int) -> tuple[int, bool] | None:
         """The unit up to which the phrase now goes, and whether that is more than an adjective."""
-        unit = self._units[at]
-        lower = unit.text.lower()
-        if lower in _POSSESSIVE:
-            return self._take_possessor(at)
+        lower = self._units[at].text.lower()
         if lower in OPENERS:
             return at, True
-        name = self._names.at(unit.start)
+        if lower in _POSSESSIVE:
+            return self._take_possessor(at)
+        if lower == ")" and at >= _ASIDE and self._units[at - _ASIDE].text == "(":
+            return at - _ASIDE, False
+        name = self._names.at(self._units[at].start)
         if name is not None:
             return self._take_name(at, name)
-        if code := self._names.people_code(unit.start):
-            self._owner.add_country(code, range(unit.start, unit.end))
-            return at, True
-        if self._joins_peoples(at):
-            return at, False
-        return self._take_word(at, lower)
+        return self._take_people(at) or self._take_word(at, lower)
+
+    def _take_people(self, at: int) -> tuple[int, bool] | None:
+        """ "South Korean", "Dutch", "Russian and Turkish"."""
+        for first in (at - 1, at):
+            start, end = self._units[max(first, 0)].start, self._units[at].end
+            if first >= 0 and (code := self._names.people_code(start, end)):
+                self._owner.add_country(code, range(start, end))
+                return first, True
+        return (at, False) if self._joins_peoples(at) else None
 
     def _take_word(self, at: int, lower: str) -> tuple[int, bool] | None:
         o, unit = self._offices, self._units[at]
-        if lower in o.former or lower in o.passing or lower in o.future:
+        if lower in o.former | o.passing | o.future | o.courtesy:
             self.former = self.former or lower in o.former
             self.begun = self.begun and lower not in o.future
             return at, True
-        if lower in o.modifiers or self._is_part_of_post(unit):
+        modifies = lower in o.modifiers and self._a.pos[unit.start] != "ADP"
+        if modifies or self._is_part_of_post(unit) or self._is_of_field(at):
             self.kept.append(unit)
             return at, True
-        describes = self._a.pos[unit.end - 1] in ("ADJ", "ADV") or self._a.tags[
-            unit.end - 1
-        ] in ("VBN", "JJ")
+        describes = self._a.pos[unit.end - 1] in ("ADJ", "ADV") or self._a.tags[unit.end - 1] in (
+            "VBN",
+            "JJ",
+        )
         return (at, False) if describes and unit.text[0].islower() else None
 
     def _is_part_of_post(self, unit: Unit) -> bool:
         """ "CPC Politburo member", "border minister": a noun that the grammar ties to the post."""
         last = unit.end - 1
-        if self._a.entities[last] in ("DATE", "TIME", "CARDINAL", "PERSON"):
+        if len(unit.text) == 1 or self._a.entities[last] in ("DATE", "TIME", "CARDINAL", "PERSON"):
             return False
         ahead = range(last + 1, last + 8)
         tied = self._a.deps[last] in ("compound", "nmod", "amod") and self._a.heads[last] in ahead
         capital = unit.text[0].isupper() and self._a.pos[last] == "PROPN"
         return tied and (capital or self._a.pos[last] == "NOUN")
+
+    def _is_of_field(self, at: int) -> bool:
+        """ "external | affairs ministry spokesperson": an adjective of what is already kept."""
+        unit = self._units[at]
+        known = unit.text.lower() in self._offices.title_words
+        return (
+            known
+            and self._a.pos[unit.end - 1] in ("ADJ", "NOUN", "PROPN")
+            and any(kept.start == unit.end for kept in self.kept)
+        )
 
     def _take_name(self, at: int, name: Mention) -> tuple[int, bool] | None:
         """ "Philippine", "State Department", "UN" in front of the post."""
@@ -103,7 +122,8 @@ class Prefix:
             return None
         first = self._first_unit(at, name)
         self._names.own(self._owner, name, possessive=False)
-        self.kept.extend(self._units[first : at + 1])
+        bare = first + 1 if self._units[first].text.lower() in OPENERS else first
+        self.kept.extend(self._units[bare : at + 1])
         return first, True
 
     def _first_unit(self, at: int, name: Mention) -> int:
@@ -133,5 +153,5 @@ class Prefix:
         """ "the Russian and Turkish presidents"."""
         if at == 0 or self._units[at].text.lower() not in ("and", ","):
             return False
-        sides = (self._units[at - 1].start, self._units[at + 1].start)
-        return all(self._names.people_code(token) for token in sides)
+        sides = (self._units[at - 1], self._units[at + 1])
+        return all(self._names.people_code(unit.start, unit.end) for unit in sides)

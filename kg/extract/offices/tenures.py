@@ -7,16 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.extract.analysis import Analysis
-from kg.extract.layers import Mention
+from kg.extract.layers import Mention, MentionForm
+from kg.extract.offices.lists import ListReader
 from kg.extract.offices.posts import PostFinder
 from kg.extract.offices.predicates import PredicateLinker
 from kg.extract.offices.titles import Holding, TitleLinker
 from kg.extract.vocabulary import Vocabulary
 from kg.lexicon.offices import Offices
 from kg.model.account import Tenure
-
-# Offices of states; who has two of them has them in one state.
-_STATE_RANK = 4
 
 
 def find_tenures(
@@ -29,7 +27,7 @@ def find_tenures(
     has an office of this name.
     """
     holdings = _find_holdings(a, mentions, vocabulary)
-    known = _known_countries(holdings, chain_of)
+    known = _known_countries(holdings, mentions, chain_of)
     by_chain: dict[str, list[Tenure]] = defaultdict(list)
     for holding in holdings:
         key = chain_of.get(holding.person)
@@ -44,24 +42,29 @@ def _find_holdings(
 ) -> list[Holding]:
     finder = PostFinder(a, mentions, vocabulary)
     titles = TitleLinker(a, finder.names, vocabulary.posts)
+    lists = ListReader(a)
     predicates = PredicateLinker(a, finder.names, vocabulary.posts)
     found: list[Holding] = []
     for sentence in a.sentences:
         posts = finder.find_posts(sentence)
-        found.extend(titles.link(sentence, posts))
+        found.extend(lists.lend(posts, titles.link(sentence, posts)))
         found.extend(predicates.link(posts))
     return found
 
 
 def _known_countries(
-    holdings: Iterable[Holding], chain_of: Mapping[int, str]
+    holdings: Iterable[Holding], mentions: Iterable[Mention], chain_of: Mapping[int, str]
 ) -> dict[str, set[str]]:
-    """The countries that the document gives with the offices and descriptions of each person."""
+    """The countries that the document gives each person with an office or a description."""
     known: dict[str, set[str]] = defaultdict(set)
     for holding in holdings:
         key = chain_of.get(holding.person)
         if key and holding.country:
             known[key].add(holding.country)
+    for mention in mentions:
+        key = chain_of.get(mention.index)
+        if key and mention.country and mention.form is MentionForm.DESCRIPTION:
+            known[key].add(mention.country)
     return known
 
 
@@ -90,13 +93,13 @@ def _country_elsewhere(
 ) -> str | None:
     """Of the office by its name, of the person by other words, of whom the person works for."""
     post = holding.post
-    if len(post.countries) > 1 or post.office is None:
+    if len(post.countries) > 1:
         return None
     employer = chain_of.get(post.person) if post.person is not None else None
     for countries in (known.get(key, set()), known.get(employer or "", set())):
         if len(countries) == 1:
             return next(iter(countries))
-    return post.office.country
+    return post.usual_country
 
 
 def _once_each(told: list[Tenure], offices: Offices) -> list[Tenure]:
@@ -120,10 +123,13 @@ def _joined(one: Tenure, other: Tenure) -> Tenure:
 
 
 def _is_same(short: Tenure, full: Tenure, offices: Offices) -> bool:
-    """Whether one is the other in as many or fewer words: "Secretary" of "Secretary of State"."""
+    """Whether one is the other in fewer words: "Secretary" of "Secretary of State"; "PM"."""
     if short.former != full.former or _differ(short.country, full.country):
         return False
     mine, theirs = short.office.lower().split(), full.office.lower().split()
+    acronym = offices.acronyms.get(short.office)
+    if acronym is not None and offices.phrases.get(tuple(theirs)) == acronym:
+        return True
     if theirs[: len(mine)] == mine:
         return True
     more = theirs[: len(theirs) - len(mine)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Sentence
@@ -12,6 +13,9 @@ from kg.lexicon.offices import Offices
 
 _CLOSERS = frozenset((",", ".", ";", ":", ")", "–", "—", "-", "”", '"', "("))
 _OPENING = frozenset((",", "(", "–", "—"))
+_BETWEEN = (("and",), ("&",), ("/",))
+_BELOW_HEADS = 3
+_RANK = 6
 _GOES_ON = ("NOUN", "PROPN", "ADJ", "NUM")
 
 
@@ -38,31 +42,59 @@ class TitleLinker:
         """Every holding that the order of words gives in a sentence."""
         found: list[Holding] = []
         held: tuple[Mention, ...] = ()
-        opened: Post | None = None
-        for post in reversed(posts):
-            joined = opened is not None and self._is_joined(post, opened)
-            people = held if joined else self._holders(post, sentence)
-            found.extend(self._holdings(post, people, opened if joined else None))
-            held, opened = people, post
-        return tuple(reversed(found))
+        last: Post | None = None
+        for group in self._groups(posts):
+            people = self._holders(group, sentence)
+            if not people and last and self._goes_on(last, group[0], sentence):
+                people = held
+            country = group[0].country or group[-1].country
+            for post in group:
+                found.extend(self._holdings(post, people, country))
+            in_front = bool(people) and people[0].core.end <= group[0].phrase.start
+            held, last = (people, group[-1]) if in_front else ((), None)
+        return tuple(found)
+
+    def _groups(self, posts: tuple[Post, ...]) -> list[list[Post]]:
+        """Posts that one person has together: "state councilor and foreign minister"."""
+        groups: list[list[Post]] = []
+        for post in posts:
+            if groups and self._is_joined(groups[-1][-1], post):
+                groups[-1].append(post)
+            else:
+                groups.append([post])
+        return groups
 
     def _is_joined(self, post: Post, other: Post) -> bool:
-        """Whether one person has both: "state councilor and foreign minister"."""
         between = self._a.lower[post.phrase.end : other.phrase.start]
         if post.plural or other.plural or other.opened or other.countries:
             return False
         if not between:
             return True
-        single = post.office is not None and post.office.single
-        return between in (("and",), ("&",), ("/",)) and not (
-            single and self._a.lower[post.phrase.start] == "the"
+        ranked = between == (",",) and _is_rank(other) and self._names.person_at(other.phrase.end)
+        return bool(ranked) or (between in _BETWEEN and not self._are_two_people(post, other))
+
+    def _are_two_people(self, post: Post, other: Post) -> bool:
+        """ "The envoy and President Hollande"; nobody heads both the state and the government."""
+        one, two = post.office, other.office
+        if one is None or two is None:
+            return True
+        heads = one.single and two.single and max(one.rank, two.rank) < _BELOW_HEADS
+        named = self._names.person_at(other.phrase.end) is not None
+        return (heads and one.kind != two.kind) or (
+            named and self._a.lower[post.phrase.start] == "the"
         )
 
-    def _holders(self, post: Post, sentence: Sentence) -> tuple[Mention, ...]:
+    def _goes_on(self, last: Post, post: Post, sentence: Sentence) -> bool:
+        """ "Ana Ruiz, former president of Chile | and UN envoy"."""
+        between = self._a.lower[last.phrase.end : post.phrase.start]
+        return between in _BETWEEN and self._is_closed(post, sentence)
+
+    def _holders(self, group: list[Post], sentence: Sentence) -> tuple[Mention, ...]:
+        definite = any(p.definite or self._a.words[p.core.start][0].isupper() for p in group)
         return (
-            self._straight_behind(post, sentence)
-            or self._in_front(post, sentence)
-            or self._behind_comma(post, sentence)
+            self._straight_behind(group[-1], sentence)
+            or self._in_front(group[0], group[-1], sentence)
+            or (self._behind_comma(group[-1], sentence) if definite else ())
         )
 
     def _straight_behind(self, post: Post, sentence: Sentence) -> tuple[Mention, ...]:
@@ -77,25 +109,25 @@ class TitleLinker:
             return ()
         start = self._past_courtesy(comma + 1, sentence)
         people = self._named_from(start, sentence, several=post.plural)
-        if not people or not (post.definite or self._a.words[post.core.start][0].isupper()):
+        if not people:
             return ()
         last = people[-1]
         apposed = self._a.heads[last.head] in range(post.phrase.start, post.phrase.end)
         closed = last.core.end >= sentence.end or self._a.words[last.core.end] in _CLOSERS
         return people if closed or (apposed and self._a.deps[last.head] == "appos") else ()
 
-    def _in_front(self, post: Post, sentence: Sentence) -> tuple[Mention, ...]:
+    def _in_front(self, post: Post, end: Post, sentence: Sentence) -> tuple[Mention, ...]:
         """ "Ana Ruiz, the president of Poland,"."""
         comma = post.phrase.start - 1
         if post.plural or comma <= sentence.start or self._a.words[comma] not in _OPENING:
             return ()
-        name = self._person_before(comma, sentence)
-        if name is None or not self._is_closed(post, sentence):
+        name = self._person_before(comma)
+        if name is None or not self._is_closed(end, sentence):
             return ()
         return (name,)
 
-    def _person_before(self, token: int, sentence: Sentence) -> Mention | None:
-        """The person whose name ends before a token: "Ana Ruiz of Poland", "Ana Ruiz, 61"."""
+    def _person_before(self, token: int) -> Mention | None:
+        """The person whose name ends before a token: "Ana Ruiz of Poland"."""
         name = self._names.at(token - 1)
         if name is not None and self._a.lower[name.core.start - 1] == "of":
             return self._names.person_at(name.core.start - 2)
@@ -115,9 +147,12 @@ class TitleLinker:
         return token
 
     def _past_courtesy(self, token: int, sentence: Sentence) -> int:
-        while token < sentence.end and self._a.lower[token] in self._offices.courtesy:
+        while token < sentence.end and self._is_passed(token):
             token += 1
         return token
+
+    def _is_passed(self, token: int) -> bool:
+        return self._a.lower[token] in self._offices.courtesy or self._a.words[token].isspace()
 
     def _named_from(self, token: int, sentence: Sentence, *, several: bool) -> tuple[Mention, ...]:
         """The person named from a token on; for a plural all of a list of two or more."""
@@ -134,26 +169,19 @@ class TitleLinker:
         return tuple(found) if len(found) > 1 else ()
 
     def _holdings(
-        self, post: Post, people: tuple[Mention, ...], joined: Post | None
-    ) -> list[Holding]:
-        """One holding a person; of several countries each takes its own."""
-        found = []
+        self, post: Post, people: tuple[Mention, ...], country: str | None
+    ) -> Iterator[Holding]:
+        """One holding a person; of as many countries as people each takes its own."""
         for number, person in enumerate(people):
             each = len(post.countries) == len(people)
-            country = post.countries[number] if each else post.country
-            start = min(post.phrase.start, person.core.start)
-            behind = self._country_behind(person)
-            end = max(post.phrase.end, behind[0])
-            found.append(
-                Holding(
-                    person=person.index,
-                    post=post,
-                    words=Phrase(start, end),
-                    country=country or behind[1] or (joined.country if joined else None),
-                    former=post.former,
-                )
+            end, behind = self._country_behind(person)
+            yield Holding(
+                person=person.index,
+                post=post,
+                words=Phrase(min(post.phrase.start, person.core.start), max(post.phrase.end, end)),
+                country=post.countries[number] if each else behind or country,
+                former=post.former,
             )
-        return found
 
     def _country_behind(self, person: Mention) -> tuple[int, str | None]:
         """ "President Ana Ruiz of Ecuador": where that ends, and the country."""
@@ -165,3 +193,8 @@ class TitleLinker:
         if name is None or not name.country or self._names.person_at(name.core.start):
             return end, None
         return name.core.end, name.country
+
+
+def _is_rank(post: Post) -> bool:
+    """ "the army chief, General Ana Ruiz"."""
+    return post.office is not None and post.office.kind == "military" and post.office.rank == _RANK

@@ -27,13 +27,15 @@ def units_between(a: Analysis, start: int, end: int) -> tuple[Unit, ...]:
     """
     found: list[Unit] = []
     for token in range(start, end):
+        if a.words[token].isspace():
+            continue
         word = _plain(a, token)
         if found and _is_joined(a, found[-1], token):
             last = found.pop()
             found.append(Unit(last.text + word, last.start, token + 1))
         else:
             found.append(Unit(word, token, token + 1))
-    return tuple(part for unit in found for part in _without_prefix(a, unit))
+    return tuple(part for unit in found for part in _without_prefix(unit))
 
 
 def _plain(a: Analysis, token: int) -> str:
@@ -48,10 +50,17 @@ def _is_joined(a: Analysis, last: Unit, token: int) -> bool:
     return glued and (last.text.endswith("-") or _plain(a, token).startswith("-"))
 
 
-def _without_prefix(a: Analysis, unit: Unit) -> Iterator[Unit]:
+def _without_prefix(unit: Unit) -> Iterator[Unit]:
     prefix, hyphen, rest = unit.text.partition("-")
     if hyphen and rest and prefix.lower() in _PREFIXES and unit.end - unit.start > 2:
         yield Unit(prefix, unit.start, unit.start + 2)
         yield Unit(rest, unit.start + 2, unit.end)
     else:
         yield unit
+
+
+def singular(word: str) -> str:
+    """ "ministers" -> "minister"; other words as they are."""
+    if word.lower().endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.lower().endswith("s") and len(word) > 3 else word
