@@ -35,10 +35,10 @@ def find_quotations(a: Analysis) -> tuple[Quotation, ...]:
     opened: int | None = None
     paragraph, last = -1, -1
     for sentence in a.sentences:
-        if sentence.paragraph != paragraph and opened is not None:
-            if not _goes_on(a, sentence):
-                found.append(Quotation(opened, last))
-                opened = None
+        is_new = sentence.paragraph != paragraph
+        if opened is not None and is_new and not _goes_on(a, sentence):
+            found.append(Quotation(opened, last))
+            opened = None
         paragraph, last = sentence.paragraph, sentence.end
         for token in range(sentence.start, sentence.end):
             word = a.words[token]

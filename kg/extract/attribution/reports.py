@@ -16,7 +16,7 @@ _TOPICS = ("about", "of", "regarding", "concerning")
 _DEEDS = ("of", "for")
 _OWN_CONTENT = ("ccomp", "xcomp", "dobj", "oprd", "acomp", "attr")
 _POINTERS = frozenset(("this", "that", "it", "so", "which"))
-_INFINITE = ("VB", "VBG", "VBN")
+_NOBODY = frozenset(("neither", "no", "none", "nobody"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,27 @@ class ReportReader:
             return False
         if a.lemmas[verb] == "point" and not any(a.lower[c] == "out" for c in a.children[verb]):
             return False
-        if a.with_dep(verb, "neg"):
+        if a.with_dep(verb, "neg") or self._is_nobody(verb):
             return False
         return not (a.deps[verb] == "xcomp" and a.lemmas[a.heads[verb]] in self.statuses)
 
+    def _is_nobody(self, verb: int) -> bool:
+        """ "Neither ministry has confirmed", "nobody said"."""
+        a = self.a
+        subjects = syntax.own_subjects(a, verb)
+        near = (t for s in subjects for t in (s, *a.children[s], *a.with_dep(verb, "preconj")))
+        return any(a.lower[t] in _NOBODY for t in near)
+
     def above(self, token: int) -> Iterator[tuple[int, int]]:
-        """Every verb of saying that reports the token, with the word below it, inner first."""
+        """Every verb of saying that reports the token, with the word below it, inner first.
+
+        A relative clause behind a comma is the author's own remark, even inside a report (Potts,
+        The Logic of Conventional Implicatures, 2005).
+        """
         at = token
         for above in self.a.ancestors(token):
+            if self._is_remark(at):
+                return
             if self.is_report(above) and self._reports(above, at):
                 yield above, at
             at = above
@@ -64,9 +77,7 @@ class ReportReader:
         """The verb of saying nearest to the root of a sentence, the last of several."""
         a = self.a
         found = [
-            t
-            for t in range(sentence.start, sentence.end)
-            if self.is_report(t) and self._speaks(t)
+            t for t in range(sentence.start, sentence.end) if self.is_report(t) and self._speaks(t)
         ]
         return min(found, key=lambda t: (sum(1 for _ in a.ancestors(t)), -t), default=None)
 
@@ -79,6 +90,10 @@ class ReportReader:
             near = a.with_dep(verb, "dobj") + syntax.prepositional(a, verb, *_TOPICS)
         return any(a.lower[t] == "this" for t in near) and not a.with_dep(verb, "ccomp")
 
+    def _is_remark(self, verb: int) -> bool:
+        a = self.a
+        return a.deps[verb] == "relcl" and a.words[min(a.subtree(verb)) - 1] == ","
+
     def _speaks(self, verb: int) -> bool:
         return bool(syntax.own_subjects(self.a, verb) or syntax.agents_of(self.a, verb))
 
@@ -88,18 +103,22 @@ class ReportReader:
         dep, lemma = a.deps[below], a.lemmas[verb]
         if lemma in w.citations:
             return dep == "ccomp"
+        if dep == "prep":
+            return a.lower[below] in self._prepositions(lemma)
         if lemma in w.accusations:
-            return dep == "prep" and a.lower[below] in _DEEDS
-        if dep in _CLAUSES:
-            return True
+            return False
         if dep == "advcl":
             return bool(syntax.own_subjects(a, below)) and not a.with_dep(below, "mark", "advmod")
         if dep == "nsubjpass":
             return lemma not in w.listeners and bool(syntax.agents_of(a, verb))
-        if dep == "prep":
-            on = lemma in w.comments or lemma in w.listeners
-            return a.lower[below] in _TOPICS or (on and a.lower[below] == "on")
-        return lemma in w.objects and dep in ("dobj", "xcomp", "oprd")
+        return dep in _CLAUSES or (lemma in w.objects and dep in ("dobj", "xcomp", "oprd"))
+
+    def _prepositions(self, lemma: str) -> tuple[str, ...]:
+        """What stands before the content of a verb: "spoke of", "commented on"."""
+        if lemma in self.wording.accusations:
+            return _DEEDS
+        takes_on = lemma in self.wording.comments | self.wording.listeners
+        return (*_TOPICS, "on") if takes_on else _TOPICS
 
     def _is_aside(self, verb: int, host: int) -> bool:
         """Whether a verb of saying below a clause has that clause for its content."""

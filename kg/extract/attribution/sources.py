@@ -2,99 +2,216 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
-from kg.extract import syntax
-from kg.extract.analysis import Analysis
+from kg.extract.analysis import Analysis, Sentence
+from kg.extract.attribution.quotations import Quotation, find_quotations
+from kg.extract.attribution.reports import ReportReader
+from kg.extract.attribution.speakers import SpeakerFinder
+from kg.extract.attribution.standing import Standing, StandingFinder
+from kg.extract.attribution.voices import CITING, VoiceFinder
+from kg.extract.attribution.wording import load_wording
 from kg.extract.coreference.chains import ChainBuilder, ChainDraft
 from kg.extract.events.fillers import FillerFinder
-from kg.extract.layers import MentionForm
 from kg.extract.status.modality import Modality
-from kg.model.account import ActorKind, Attribution, AttributionKind
+from kg.model.account import Attribution
+from kg.model.document import ZoneKind
+
+# How many sentences a quotation may be away from the words that name its speaker.
+_BACKWARD = 6
+_ENDS = frozenset(".,;:!?…)”\"'’")
+_DASHES = frozenset("—–-")
+_LONGEST_LABEL = 6
 
 
-@dataclass(frozen=True, slots=True)
 class SourceFinder:
-    """Finds who is named as the source of what a token tells."""
+    """Finds who is named as the source of what a token of one document tells."""
 
-    a: Analysis
-    fillers: FillerFinder
-    chains: ChainBuilder
-    drafts: dict[str, ChainDraft]
-    modality: Modality
+    def __init__(
+        self,
+        a: Analysis,
+        fillers: FillerFinder,
+        chains: ChainBuilder,
+        drafts: dict[str, ChainDraft],
+        modality: Modality,
+    ) -> None:
+        self._a = a
+        self._fillers = fillers
+        self._wording = load_wording()
+        self._reports = ReportReader(a, self._wording, modality.status)
+        self._speakers = SpeakerFinder(a, self._wording, fillers, chains, drafts)
+        self._voices = VoiceFinder(a, self._wording, self._reports, self._speakers)
 
     def find(self, token: int) -> tuple[Attribution, ...]:
         """Inner to outer; empty where the outlet itself asserts it."""
         found: dict[str, Attribution] = {}
-        for attribution in (*self._reporters(token), *self._according_to(token)):
-            found.setdefault(attribution.name, attribution)
+        sentence = self._a.sentence(token)
+        for source in (
+            *self._grammatical(token),
+            *self._prefaced(token, sentence),
+            *self._headlined(sentence),
+            *self._quoted(token),
+            *self._pointed_back(sentence),
+            *self._standing_at(sentence),
+        ):
+            found.setdefault(source.chain or source.name.lower(), source)
         return tuple(found.values())
 
-    def _reporters(self, token: int) -> Iterator[Attribution]:
-        a = self.a
-        at = token
-        for above in (*a.ancestors(token),):
-            if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
-                if self._reports(above, at) and not self._is_own_subject(above, token):
-                    yield from self._speakers(above)
-            at = above
-        yield from self._quote_tail(token)
+    def _grammatical(self, token: int) -> Iterator[Attribution]:
+        for verb, content in self._reports.above(token):
+            yield from self._voices.of_report(verb, content)
+        for verb in self._reports.beside(token):
+            yield from self._voices.of_report(verb, None)
+        yield from self._of_record(token)
 
-    def _reports(self, verb: int, below: int) -> bool:
-        """Whether what is below the verb is its content, not a circumstance of the report."""
-        return self.a.deps[below] in ("ccomp", "parataxis", "xcomp", "conj", "dep", "advcl", "dobj")
-
-    def _is_own_subject(self, verb: int, token: int) -> bool:
-        """ "announced a visit": the noun itself is what is announced, by its own party."""
-        return self.a.heads[token] == verb and self.a.deps[token] in ("nsubj", "nsubjpass")
-
-    def _quote_tail(self, token: int) -> Iterator[Attribution]:
-        """ "…, the ministry said": the report hangs below the sentence that it reports."""
-        a = self.a
-        root = token
+    def _of_record(self, token: int) -> Iterator[Attribution]:
+        """ "a statement on the visit", "claims that they met": the words of whoever wrote them."""
+        a, at = self._a, token
         for above in a.ancestors(token):
-            root = above
-        for child in a.with_dep(root, "ccomp", "parataxis", "advcl", "dep"):
-            if a.lemmas[child] in self.modality.report and syntax.own_subjects(a, child):
-                if token not in set(a.subtree(child)):
-                    yield from self._speakers(child)
+            if self._speakers.is_record(above) and a.deps[at] in ("prep", "acl", "ccomp", "relcl"):
+                yield from self._speakers.author(above)
+            at = above
 
-    def _speakers(self, verb: int) -> Iterator[Attribution]:
-        a = self.a
-        subjects = (
-            syntax.agents_of(a, verb)
-            if syntax.is_passive(a, verb)
-            else syntax.subjects_of(a, verb)
+    def _prefaced(self, token: int, sentence: Sentence) -> Iterator[Attribution]:
+        """ "According to officials, …", "…, citing two officials"."""
+        for at in range(sentence.start, sentence.end - 1):
+            targets = self._prefaced_at(at)
+            if targets and self._holds_for(at, token, sentence):
+                yield from (s for t in targets for s in self._speakers.at(t))
+
+    def _prefaced_at(self, at: int) -> list[int]:
+        """The source behind a phrase that starts here, unless a verb of saying has it."""
+        a = self._a
+        if a.lower[at] in CITING and not self._reports.is_report(a.heads[at]):
+            return a.with_dep(at, "dobj", "pobj")
+        length = self._preface_at(at)
+        return a.with_dep(at + length - 1, "pobj") if length else []
+
+    def _preface_at(self, at: int) -> int:
+        """How many words a phrase such as "according to" takes here; 0 for none."""
+        lower = self._a.lower
+        phrases = self._wording.prefaces
+        return next((len(p) for p in phrases if lower[at : at + len(p)] == p), 0)
+
+    def _holds_for(self, at: int, token: int, sentence: Sentence) -> bool:
+        """At an end of the sentence it is said of the whole, inside only of its own clause."""
+        a = self._a
+        if at <= sentence.start + 1 or token in set(a.subtree(a.heads[at])):
+            return True
+        end = max(a.subtree(at)) + 1
+        return all(a.words[t] in _ENDS for t in range(end, sentence.end))
+
+    def _headlined(self, sentence: Sentence) -> Iterator[Attribution]:
+        """ "Talks may resume — Kremlin", "Kremlin: talks may resume": as headlines put it."""
+        a = self._a
+        if sentence.zone is not ZoneKind.HEADLINE:
+            return
+        for at in range(sentence.start + 1, sentence.end - 1):
+            left, right = at - sentence.start, sentence.end - at - 1
+            if a.words[at] == ":" and left <= _LONGEST_LABEL:
+                yield from self._alone(sentence.start, at)
+            if a.words[at] in _DASHES | {":"} and right <= _LONGEST_LABEL:
+                yield from self._alone(at + 1, sentence.end)
+
+    def _alone(self, start: int, end: int) -> list[Attribution]:
+        """The source that a whole stretch of a headline names."""
+        a = self._a
+        for token in range(start, end):
+            index = self._fillers.owner[token]
+            if index < 0:
+                continue
+            phrase = self._fillers.mentions[index].phrase
+            rest = [t for t in range(start, end) if t not in phrase]
+            if phrase.start >= start and all(a.words[t] in _ENDS for t in rest):
+                return self._speakers.at(self._fillers.mentions[index].head)
+        return []
+
+    @cached_property
+    def _quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(self._a)
+
+    def _quotation(self, token: int) -> Quotation | None:
+        at = bisect_right(self._quotations, token, key=lambda q: q.start) - 1
+        return self._quotations[at] if at >= 0 and token in self._quotations[at] else None
+
+    def _quoted(self, token: int) -> list[Attribution]:
+        """Whoever says the quotation that a token stands in."""
+        quotation = self._quotation(token)
+        if quotation is None or not self._is_speech(quotation):
+            return []
+        verb = self._introducing(quotation)
+        return list(self._voices.of_report(verb, None)) if verb is not None else []
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        """Whole words of somebody: not a phrase that a sentence works in."""
+        a = self._a
+        first = a.sentence(quotation.start)
+        before = quotation.start - 2
+        if quotation.end > first.end or before < first.start:
+            return True
+        return a.words[before] in (",", ":", "that", ".", "…")
+
+    def _introducing(self, quotation: Quotation) -> int | None:
+        """The verb of saying beside a quotation, else that of what stands before it."""
+        a = self._a
+        first, last = a.sentence_of[quotation.start], a.sentence_of[quotation.end - 1]
+        for index in dict.fromkeys((last, first)):
+            verb = self._spoken_outside(a.sentences[index], quotation)
+            if verb is not None:
+                return verb
+        return self._continued(first)
+
+    def _spoken_outside(self, sentence: Sentence, quotation: Quotation) -> int | None:
+        """The verb of saying of a sentence, unless it stands in a quotation itself."""
+        verb = self._reports.main(sentence)
+        if verb is None or verb in quotation or self._quotation(verb) is not None:
+            return None
+        return verb
+
+    def _continued(self, index: int) -> int | None:
+        """The verb of the sentences before, as long as they belong to the same words.
+
+        Those of the same paragraph do, and the last of the paragraph before, if it ends with a
+        colon or a quotation.
+        """
+        a = self._a
+        paragraph = a.sentences[index].paragraph
+        for before in range(index - 1, max(-1, index - 1 - _BACKWARD), -1):
+            sentence = a.sentences[before]
+            if sentence.paragraph != paragraph and not self._leads_on(sentence):
+                return None
+            paragraph = sentence.paragraph
+            verb = self._reports.main(sentence)
+            if verb is not None and self._quotation(verb) is None:
+                return verb
+        return None
+
+    def _leads_on(self, sentence: Sentence) -> bool:
+        a = self._a
+        if a.words[sentence.end - 1] == ":":
+            return True
+        return any(self._quotation(t) is not None for t in range(sentence.start, sentence.end))
+
+    def _pointed_back(self, sentence: Sentence) -> list[Attribution]:
+        """ "The ministry reported this": what the sentence before tells is from the ministry."""
+        a = self._a
+        if sentence.index + 1 >= len(a.sentences):
+            return []
+        verb = self._reports.main(a.sentences[sentence.index + 1])
+        if verb is None or not self._reports.points_back(verb):
+            return []
+        return list(self._voices.of_report(verb, None))
+
+    @cached_property
+    def _standing(self) -> tuple[Standing, ...]:
+        finder = StandingFinder(
+            self._a, self._wording, self._fillers.mentions, self._speakers, self._quotations
         )
-        for subject in subjects:
-            yield from self._attributions(subject)
-        if a.lemmas[verb] == "tell":
-            for listener in syntax.objects_of(a, verb):
-                yield from (s for s in self._attributions(listener) if s.kind is AttributionKind.OUTLET)
+        return finder.find()
 
-    def _according_to(self, token: int) -> Iterator[Attribution]:
-        a, sentence = self.a, self.a.sentence(token)
-        for at in range(sentence.start, sentence.end - 2):
-            if a.lower[at] == "according" and a.lower[at + 1] == "to":
-                for target in a.with_dep(at + 1, "pobj"):
-                    yield from self._attributions(target)
-
-    def _attributions(self, token: int) -> Iterator[Attribution]:
-        for filler in self.fillers.fill(token):
-            mention = self.fillers.mentions[filler.mention]
-            draft = self.drafts.get(filler.chain)
-            if draft is not None:
-                yield Attribution(mention.name, self._kind(draft, filler.chain), filler.chain)
-
-    def _kind(self, draft: ChainDraft, key: str) -> AttributionKind:
-        named = any(
-            self.fillers.mentions[i].form is MentionForm.NAME for i in draft.mentions
-        )
-        if draft.kind is ActorKind.GROUP or (draft.kind is ActorKind.PERSON and not named):
-            return AttributionKind.ANONYMOUS
-        if draft.kind is ActorKind.PERSON:
-            return AttributionKind.PERSON
-        name = self.fillers.mentions[draft.mentions[0]].name
-        is_outlet = self.chains.vocabulary.gazetteer.outlet(name) is not None
-        return AttributionKind.OUTLET if is_outlet else AttributionKind.ORGANIZATION
+    def _standing_at(self, sentence: Sentence) -> Iterator[Attribution]:
+        for standing in self._standing:
+            if standing.first <= sentence.index < standing.end:
+                yield from standing.sources

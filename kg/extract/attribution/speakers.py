@@ -16,13 +16,17 @@ from kg.model.account import ActorKind, Attribution, AttributionKind
 
 _ARTICLES = ("a", "an")
 _DEFINITE = ("the", "that", "this", "these", "those")
-_GIVING = frozenset("release issue publish provide post distribute send share circulate".split())
+_KNOWN = frozenset((*_DEFINITE, "both", "his", "her", "their", "its"))
+_GIVING = frozenset(
+    ("release", "issue", "publish", "provide", "post", "distribute", "send", "share", "circulate")
+)
+_OUTLET_ENDINGS = (" news agency", " newspaper", " magazine", " television", " radio", " tv")
 _LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerFinder:
-    """Says who a noun or pronoun of one document stands for, as a source.
+    """Says who a noun or pronoun of one document stands for, as a source."""
 
     a: Analysis
     wording: Wording
@@ -35,8 +39,11 @@ class SpeakerFinder:
         """The sources that a noun phrase names, with what is coordinated to it."""
         if self.is_record(token):
             return self.author(token)
+        mention = self._mention(token)
+        if mention and self._is_new(mention):
+            return [self._described(mention, mention.kind)]
         found = [s for f in self.fillers.fill(token) for s in self._of_filler(f)]
-        return found or self._without_mention(token)
+        return found or self._apposed(token) or self._without_mention(token)
 
     def is_record(self, token: int) -> bool:
         """Whether the noun is a writing: "a White House statement"."""
@@ -58,12 +65,23 @@ class SpeakerFinder:
         a = self.a
         passed = set(a.subtree(content)) if content is not None else set()
         passed.update(t for s in syntax.own_subjects(a, verb) for t in a.subtree(s))
-        found = []
+        found: list[Attribution] = []
         for token in sorted(set(a.subtree(verb)) - passed):
             mention = self._mention(token)
             if mention and mention.head == token and self._is_outlet(mention):
                 found.extend(s for f in self.fillers.fill(token) for s in self._of_filler(f))
         return found
+
+    def _apposed(self, token: int) -> list[Attribution]:
+        """ "the report's author, Ana Ruiz,": a noun that says nothing by itself."""
+        near = self.a.with_dep(token, "appos")
+        return [s for at in near for f in self.fillers.fill(at) for s in self._of_filler(f)]
+
+    def _is_new(self, mention: Mention) -> bool:
+        """ "two officials", unlike "the two officials", are nobody told of before."""
+        plain = mention.form is MentionForm.DESCRIPTION and mention.plural and not mention.members
+        first = self.a.lower[mention.phrase.start]
+        return plain and mention.kind is ActorKind.GROUP and first not in _KNOWN
 
     def _known_authors(self, lemma: str) -> Iterator[tuple[int, Attribution]]:
         for token, other in enumerate(self.a.lemmas):
@@ -79,9 +97,8 @@ class SpeakerFinder:
         a = self.a
         near = a.with_dep(record, "poss", "compound", "nmod", "amod")
         near += syntax.prepositional(a, record, "by", "from")
-        for giving in a.with_dep(record, "acl", "relcl"):
-            if a.lemmas[giving] in _GIVING:
-                near += syntax.agents_of(a, giving) or syntax.prepositional(a, giving, "by", "from")
+        for giving in self._given(record):
+            near += syntax.agents_of(a, giving) or syntax.prepositional(a, giving, "by", "from")
         verb = a.heads[record]
         if not near and a.deps[record] == "dobj" and a.lemmas[verb] in _GIVING:
             near += syntax.subjects_of(a, verb)
@@ -89,23 +106,39 @@ class SpeakerFinder:
             near += syntax.agents_of(a, verb)
         return [s for token in near for f in self.fillers.fill(token) for s in self._of_filler(f)]
 
+    def _given(self, record: int) -> list[int]:
+        """ "a readout released by", also where "of the talks" stands between."""
+        a = self.a
+        nouns = (record, *syntax.prepositional(a, record, "of", "on", "about"))
+        found = (c for noun in nouns for c in a.with_dep(noun, "acl", "relcl"))
+        return [c for c in found if a.lemmas[c] in _GIVING]
+
     def _of_filler(self, filler: Filler) -> Iterator[Attribution]:
         draft = self.drafts.get(filler.chain)
         if draft is None or draft.kind in (ActorKind.OBJECT, ActorKind.PLACE):
             return
         chain = chain_from_draft(draft, self.fillers.mentions, self.a)
+        mention = self.fillers.mentions[filler.mention]
+        if self._is_government(mention):
+            yield Attribution(mention.name, AttributionKind.ORGANIZATION, chain.key)
+            return
         if chain.named or draft.kind is ActorKind.COUNTRY:
             yield Attribution(chain.name, self._kind_named(draft.kind, chain.name), chain.key)
             return
-        mention = self.fillers.mentions[filler.mention]
         if mention.form is MentionForm.PRONOUN:
             mention = self.fillers.mentions[draft.mentions[0]]
         yield self._described(self._introduced(mention), draft.kind)
+
+    def _is_government(self, mention: Mention) -> bool:
+        """ "Kenya's government": in the chain of the country, but more than its name."""
+        described = mention.form is MentionForm.DESCRIPTION and mention.kind is ActorKind.COUNTRY
+        return described and mention.core.end - mention.core.start > 1
 
     def _kind_named(self, kind: ActorKind, name: str) -> AttributionKind:
         if kind is ActorKind.PERSON:
             return AttributionKind.PERSON
         is_outlet = self.chains.vocabulary.gazetteer.outlet(name) is not None
+        is_outlet = is_outlet or name.lower().endswith(_OUTLET_ENDINGS)
         return AttributionKind.OUTLET if is_outlet else AttributionKind.ORGANIZATION
 
     def _described(self, mention: Mention, kind: ActorKind) -> Attribution:
@@ -141,7 +174,8 @@ class SpeakerFinder:
     def _without_mention(self, token: int) -> list[Attribution]:
         """ "people familiar with the matter", "state media": nobody else speaks of them."""
         a = self.a
-        if a.lemmas[token] not in self.wording.unnamed or self._mention(token):
+        known = {a.lemmas[token], a.lower[token]} & self.wording.unnamed
+        if not known or self._mention(token):
             return []
         end = max(self._tail(token), default=token) + 1
         start = min((t for t in a.subtree(token) if t < token), default=token)

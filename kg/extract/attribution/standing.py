@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Sentence
+from kg.extract.attribution.quotations import Quotation
 from kg.extract.attribution.speakers import SpeakerFinder
 from kg.extract.attribution.wording import Wording
 from kg.extract.layers import Mention, MentionForm
 from kg.model.account import ActorKind, Attribution
 
 # "The decline is attributable to Ruiz" says nothing of the text itself.
-_OF_TEXT = frozenset("following below above statement readout text remarks quote".split())
+_OF_TEXT = frozenset(
+    ("following", "below", "above", "statement", "readout", "text", "remarks", "quote")
+)
 _WHOLE = frozenset(("above",))
-_FIRST_PERSON = frozenset("i we our my us me".split())
-_SPEAKS_FOR = frozenset("spokesperson spokesman spokeswoman".split())
+_FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
+_SPEAKS_FOR = frozenset(("spokesperson", "spokesman", "spokeswoman"))
 _LONGEST_HEADING = 40
 _LONGEST_LABEL = 8
 _HEAD = 4
@@ -38,6 +41,7 @@ class StandingFinder:
     wording: Wording
     mentions: tuple[Mention, ...]
     speakers: SpeakerFinder
+    quotations: tuple[Quotation, ...]
 
     def find(self) -> tuple[Standing, ...]:
         """Every standing source, in text order; those of speakers' labels after the others."""
@@ -65,9 +69,7 @@ class StandingFinder:
         last = self.a.words[sentence.end - 1]
         return last in ".!?" and sentence.end - sentence.start > _LONGEST_LABEL
 
-    def _named_after_phrase(
-        self, sentence: Sentence, *, is_head: bool
-    ) -> tuple[Attribution, ...]:
+    def _named_after_phrase(self, sentence: Sentence, *, is_head: bool) -> tuple[Attribution, ...]:
         lower = self.a.lower
         for phrase in self.wording.standing:
             for at in range(sentence.start, sentence.end - len(phrase)):
@@ -100,7 +102,8 @@ class StandingFinder:
         lower = self.a.lower
         if _SPEAKS_FOR & set(lower[sentence.start : sentence.end]):
             return True
-        return any(lower[t] in _FIRST_PERSON for t in range(sentence.end, len(lower)))
+        voiced = (t for t in range(sentence.end, len(lower)) if lower[t] in _FIRST_PERSON)
+        return any(not any(t in quotation for quotation in self.quotations) for t in voiced)
 
     def _labels(self) -> Iterator[tuple[int, tuple[Attribution, ...]]]:
         """ "PRESIDENT RUIZ: …": every turn of a transcript, those of nobody known as well."""

@@ -93,23 +93,137 @@ ROWS = (
         "Kenya's government said President Wanjiru Otieno would visit Oslo in June.",
         "Visit planned: Wanjiru Otieno @ Oslo < Kenya's government/organization",
     ),
-)
-
-NOT_YET: tuple[tuple[str, ...], ...] = (
-    # What stands behind the date is taken for another partner.
     (
         "Ana Ruiz met Bram de Wit on Monday, her spokesman, Diego Luna, said.",
         "Meeting occurred: Ana Ruiz + Bram de Wit < Diego Luna/person",
+    ),
+    # Inner and outer sources.
+    (
+        "Xinhua quoted Jan Bos as saying that Ana Ruiz had met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person + Xinhua/outlet",
+    ),
+    (
+        "Jan Bos was quoted by Xinhua as saying that Ana Ruiz had met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person + Xinhua/outlet",
+    ),
+    (
+        "Citing two officials, the BBC reported that Ana Ruiz had met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < two officials/anonymous + BBC/outlet",
+    ),
+    (
+        "In an interview with the BBC, Jan Bos said Ana Ruiz had met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person + BBC/outlet",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday, as reported by Reuters.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Reuters/outlet",
+    ),
+    (
+        "The meeting between Ana Ruiz and Bram de Wit was confirmed by the Foreign Ministry.",
+        "Meeting occurred|planned: Ana Ruiz + Bram de Wit < Foreign Ministry/organization",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday, said two officials who asked not to be named.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < two officials/anonymous",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit, officials said, speaking on condition of anonymity.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < officials/anonymous",
+    ),
+    # Writings are from whoever gives them out.
+    (
+        "During a call on Monday, Ana Ruiz and Bram de Wit spoke of the border, according to"
+        " a readout of the talks released by the Foreign Ministry.",
+        "Call|Meeting occurred: Ana Ruiz + Bram de Wit < Foreign Ministry/organization",
+    ),
+    (
+        "A Foreign Ministry statement said Ana Ruiz had met Bram de Wit.\n\n"
+        "Ana Ruiz met Ken Mori on Tuesday, the statement said.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Foreign Ministry/organization",
+        "Meeting occurred: Ana Ruiz + Ken Mori < Foreign Ministry/organization",
+    ),
+    # Pronouns and "the official" go back to who spoke last.
+    (
+        "Jan Bos said the mood was good. Ana Ruiz met Bram de Wit on Monday, he added.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    (
+        "The Foreign Ministry said the mood was good. It added that Ana Ruiz had met Ken Mori.",
+        "Meeting occurred: Ana Ruiz + Ken Mori < Foreign Ministry/organization",
+    ),
+    (
+        "A senior Dutch official said the mood was good.\n\n"
+        "Ana Ruiz met Bram de Wit on Monday, the official said.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < senior Dutch official/anonymous",
+    ),
+    # A quotation keeps its speaker over sentences and paragraphs.
+    (
+        "A Foreign Office spokesman said:\n\n"
+        "“Ana Ruiz met Bram de Wit in London. They spoke of trade.\n\n"
+        "“Ana Ruiz also met Ken Mori.”\n\n"
+        "Lena Vogt met Omar Haddad in Tunis.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Foreign Office spokesman/anonymous",
+        "Meeting occurred: Ana Ruiz + Ken Mori < Foreign Office spokesman/anonymous",
+        "Meeting occurred: Lena Vogt + Omar Haddad < -",
+    ),
+    (
+        "“The mood was good,” Jan Bos said. “Ana Ruiz met Bram de Wit on Monday.”",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    # What is told may be said to be told in the next sentence.
+    (
+        "Ana Ruiz met Bram de Wit on Monday. This was reported by Xinhua.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Xinhua/outlet",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday. Jan Bos told reporters about this.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    # A line may name the source of all that follows.
+    (
+        "The below is attributable to Spokesperson Jan Bos:\n\n"
+        "Ana Ruiz met Bram de Wit on Monday.\n\nShe met Ken Mori on Tuesday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+        "Meeting occurred: Ana Ruiz + Ken Mori < Jan Bos/person",
+    ),
+    (
+        "Jan Bos, Department Spokesperson\n\nAna Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    (
+        "Jan Bos, Secretary of State\n\nI am glad that Ana Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    (
+        "Jan Bos, Secretary of State\n\nAna Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < -",
+    ),
+    (
+        "PRESIDENT BOS: The mood is good. Ana Ruiz met Bram de Wit on Monday.\n\n"
+        "QUESTION: Why now?\n\nLena Vogt met Omar Haddad in Tunis.\n\nPresident Jan Bos left.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+        "Meeting occurred: Lena Vogt + Omar Haddad < -",
+    ),
+    # Nobody says what is not said.
+    (
+        "Jan Bos declined to confirm that Ana Ruiz had met Bram de Wit.",
+        "Meeting occurred|possible: Ana Ruiz + Bram de Wit < -",
+    ),
+    (
+        "Neither the ministry nor the embassy has said that Ana Ruiz met Bram de Wit.",
+        "Meeting occurred|possible: Ana Ruiz + Bram de Wit < -",
+    ),
+    (
+        "The success is attributable to Jan Bos. Ana Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < -",
+    ),
+    (
+        "Jan Bos said Ana Ruiz was tired. Ana Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < -",
     ),
 )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
 def test_who_says_so(row: tuple[str, ...], check: Callable[..., None]) -> None:
-    check(row[0], row[1:])
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-@pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
-def test_who_says_so_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
     check(row[0], row[1:])
