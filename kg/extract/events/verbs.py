@@ -384,12 +384,9 @@ class VerbReader:
         targets = syntax.around_verb(a, verb, preposition)
         for obj in objects:
             targets += syntax.prepositional(a, obj, preposition)
-        at = self._preposition_behind(verb, preposition) if not targets else None
+        found = [filler for target in targets for filler in self.fillers.fill(target)]
+        at = self._preposition_behind(verb, preposition) if not found else None
         if at is not None:
-            for filler in self.fillers.listed(at + 1):
-                yield role, filler
-        for target in targets:
-            for filler in self.fillers.fill(target):
-                yield role, filler
-        for filler in self._after_colon(verb, preposition):
+            found = list(self.fillers.listed(at + 1))
+        for filler in (*found, *self._after_colon(verb, preposition)):
             yield role, filler

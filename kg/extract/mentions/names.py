@@ -118,7 +118,7 @@ class NameSpotter:
                 end = self._name_end(token + 1, sentence)
                 if end > token + 1 and self._is_free(token + 1, end):
                     self._take(Name(*self._grow(token + 1, end, sentence), ActorKind.PERSON))
-            elif self._a.lower[token] in self._v.offices:
+            if self._a.lower[token] in self._v.offices:
                 self._spot_behind_complement(token, sentence)
 
     def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
@@ -153,7 +153,7 @@ class NameSpotter:
     def _is_title_end(self, token: int) -> bool:
         """Whether a name may follow: a capitalised post or a courtesy title."""
         a, word = self._a, self._a.lower[token]
-        if word in self._v.courtesy:
+        if word in self._v.courtesy or word in ("elect", "designate"):
             return a.words[token][0].isupper()
         if token in self._taken or word not in self._v.offices:
             return False
@@ -163,7 +163,9 @@ class NameSpotter:
         """The end of a run of name-like words that starts at `token`; `token` if there is none."""
         a, end = self._a, token
         while end < sentence.end and (self._is_name_word(end) or self._is_particle(end, sentence)):
-            if a.lower[end] in self._v.offices or a.entities[end] == "NORP":
+            if a.lower[end] in self._v.offices or (
+                a.entities[end] == "NORP" and self._v.gazetteer.country_of_demonym(a.words[end])
+            ):
                 break
             end += 1
         if end == token or self._is_known(token, end) or a.lower[token] in self._v.title_words:

@@ -49,7 +49,17 @@ class ComplementReader:
         while end > at + 1 and self._is_loose(units[end - 1]):
             end -= 1
         words = {unit.text.lower() for unit in units[at + 1 : end]}
-        return end if words - _EMPTY and self._belongs(units, at, end) else at
+        whole = words - _EMPTY and not self._names_superior(units, at, end)
+        return end if whole and self._belongs(units, at, end) else at
+
+    def _names_superior(self, units: tuple[Unit, ...], at: int, end: int) -> bool:
+        """ "adviser to | President Ana Ruiz": the name is not the adviser's."""
+        if end == len(units) or not self._names.person_at(units[end].start):
+            return False
+        texts = [unit.text for unit in units[:end]]
+        ends = (self._offices.match(texts, i) for i in range(at + 1, end))
+        bare = units[at + 1].text.lower() not in OPENERS
+        return bare and any(match is not None and match.end == end for match in ends)
 
     def _names_state(self, units: tuple[Unit, ...], at: int, end: int) -> bool:
         """ "of Japan" is whole, whatever capitals come behind it; "of Japan's army" is not."""

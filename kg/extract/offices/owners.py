@@ -111,5 +111,7 @@ class NameTable:
 
     def _is_fragment(self, words: list[str]) -> bool:
         """ "National" of "National Climate Advisor"; what breaks off: "Endowment for the"."""
-        titles = all(word.lower() in self._titles for word in words)
+        titles = all(
+            word.lower() in self._titles or self._g.country_of_demonym(word) for word in words
+        )
         return titles or not words[-1][0].isupper()

@@ -99,6 +99,8 @@ class Prefix:
     def _is_part_of_post(self, unit: Unit) -> bool:
         """ "CPC Politburo member", "border minister": a noun that the grammar ties to the post."""
         last = unit.end - 1
+        if (unit.text.lower(),) in self._offices.descriptions:
+            return False
         if len(unit.text) == 1 or self._a.entities[last] in ("DATE", "TIME", "CARDINAL", "PERSON"):
             return False
         ahead = range(last + 1, last + 8)
