@@ -119,6 +119,8 @@ TITLES = (
         "Omar Haddad: president (CL)",
     ),
     ("Presidents Ana Ruiz and Jan Bos met.", "Ana Ruiz: President", "Jan Bos: President"),
+    ("An adviser to President Omar Haddad met Jan Bos.", "Omar Haddad: President"),
+    ("His nephew Senator Bo Lind met Jan Bos.", "Bo Lind: Senator"),
     ("Milan Mayor Ana Ruiz met Jan Bos.", "Ana Ruiz: Milan Mayor (IT)"),
     ("Jan Bos told the foreign minister, Ana Ruiz said.",),
 )
