@@ -86,4 +86,4 @@ class Clusters:
 
 
 def _what_it_says(sketch: Sketch) -> Sketch:
-    return replace(sketch, id=_NOBODY, quotes=frozenset())
+    return replace(sketch, id=_NOBODY, quotes=frozenset(), wording=frozenset())

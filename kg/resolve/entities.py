@@ -26,52 +26,79 @@ _KINDS = {
     "object": ActorKind.OBJECT,
     "group": ActorKind.GROUP,
 }
+# Of these an article is part of the name: The Hague.
+_WITH_ARTICLE = frozenset({ActorKind.PERSON, ActorKind.PLACE})
 UNLABELLED: Mapping[str, str] = MappingProxyType({})
 _NAMED_PERSON = ThingKey("person", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """The entities, the entity of every chain, and why people were linked."""
+    """The entities, the entity of every chain, and why people were linked.
+
+    Attributes:
+        keys: by IRI, what makes the chains of an entity one thing.
+    """
 
     entities: tuple[Entity, ...]
     entity_of: Mapping[ChainId, Entity]
     judgements: tuple[Judgement, ...]
+    keys: Mapping[str, ThingKey]
 
 
-def link(readings: Sequence[Reading], labels: Mapping[str, str] = UNLABELLED) -> Linking:
-    """Link the chains of all readings to entities; every chain stands in exactly one.
+class Linker:
+    """Makes entities of the chains of all readings.
 
     Args:
         labels: the canonical name for identifiers of the gazetteer.
     """
-    chains = {
-        ChainId(reading.source.id, chain.key): chain
-        for reading in readings
-        for chain in reading.chains
-    }
-    people, judgements = link_people(paint(readings))
-    groups = [(_NAMED_PERSON, group) for group in people] + group_things(readings)
-    entities = _entities([(key, sorted(group)) for key, group in groups], chains, labels)
-    entity_of = {chain: entity for entity in entities for chain in entity.chains}
-    return Linking(entities, entity_of, tuple(sorted(judgements)))
 
+    def __init__(self, readings: Sequence[Reading], labels: Mapping[str, str] = UNLABELLED) -> None:
+        self._readings = readings
+        self._labels = labels
+        self._chains = {
+            ChainId(reading.source.id, chain.key): chain
+            for reading in readings
+            for chain in reading.chains
+        }
 
-def _entities(
-    groups: Iterable[tuple[ThingKey, list[ChainId]]],
-    chains: Mapping[ChainId, Chain],
-    labels: Mapping[str, str],
-) -> tuple[Entity, ...]:
-    drafts = [
-        (_naming(key, group, [chains[chain] for chain in group], labels), group)
-        for key, group in groups
-    ]
-    iris = mint_entities([naming for naming, _ in drafts])
-    made = (
-        _entity(iri, naming, group, [chains[chain] for chain in group])
-        for iri, (naming, group) in zip(iris, drafts, strict=True)
-    )
-    return tuple(sorted(made, key=lambda entity: entity.iri))
+    def link(self) -> Linking:
+        """Link the chains to entities; every chain stands in exactly one."""
+        people, judgements = link_people(paint(self._readings))
+        groups = [(_NAMED_PERSON, group) for group in people] + group_things(self._readings)
+        return self._linking(groups, tuple(sorted(judgements)))
+
+    def unite(self, linking: Linking, together: Iterable[Sequence[str]]) -> Linking:
+        """The linking with each of some groups of entities, given by IRI, made one."""
+        chains = {entity.iri: list(entity.chains) for entity in linking.entities}
+        keys = dict(linking.keys)
+        for first, *others in together:
+            for iri in others:
+                chains[first] += chains.pop(iri)
+                keys[first] = min(keys[first], keys.pop(iri))
+        return self._linking(
+            [(keys[iri], group) for iri, group in chains.items()], linking.judgements
+        )
+
+    def _linking(
+        self, groups: Iterable[tuple[ThingKey, list[ChainId]]], judgements: tuple[Judgement, ...]
+    ) -> Linking:
+        drafts = []
+        for key, chains in groups:
+            group = sorted(chains)
+            members = [self._chains[chain] for chain in group]
+            drafts.append((key, group, members, _naming(key, group, members, self._labels)))
+        iris = mint_entities([naming for *_, naming in drafts])
+        made = [
+            _entity(iri, naming, group, members)
+            for iri, (_, group, members, naming) in zip(iris, drafts, strict=True)
+        ]
+        return Linking(
+            entities=tuple(sorted(made, key=lambda entity: entity.iri)),
+            entity_of={chain: entity for entity in made for chain in entity.chains},
+            judgements=judgements,
+            keys=dict(zip(iris, (key for key, *_ in drafts), strict=True)),
+        )
 
 
 def _naming(
@@ -81,13 +108,18 @@ def _naming(
     identifiers = sorted(chain.gazetteer for chain in members if chain.gazetteer)
     return Naming(
         kind=kind,
-        label=_canonical(key, labels) or best_label([chain.name for chain in members]),
+        label=_canonical(key, labels) or _own_label(kind, [chain.name for chain in members]),
         chain=group[0],
         country=_country(key, members) or "",
         gazetteer=identifiers[0] if identifiers else "",
         owned=key.sort in {"organization", "holder"},
         private=key.sort == "chain",
     )
+
+
+def _own_label(kind: ActorKind, names: Sequence[str]) -> str:
+    label = best_label(names)
+    return label if kind in _WITH_ARTICLE else label.removeprefix("The ") or label
 
 
 def _canonical(key: ThingKey, labels: Mapping[str, str]) -> str | None:

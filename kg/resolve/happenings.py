@@ -22,7 +22,11 @@ _KIN = (
 )
 _AHEAD = frozenset({Status.PLANNED, Status.POSSIBLE})
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED, Status.DECLINED})
+_FEWEST_THREES = 8
+_COPIED = 0.25
 _UNDATED = Verdict(0.0, "a date is unknown")
+# Articles of the same days tell the same past, one with its date and one without.
+_LOOKED_BACK = Verdict(0.2, "looked back on within 7 days")
 
 
 def family(kind: EventType) -> str:
@@ -44,13 +48,21 @@ def times_agree(a: Sketch, b: Sketch) -> Verdict:
     if a.interval and b.interval:
         return _intervals_agree(a, b, a.interval, b.interval)
     if a.interval:
-        return _undated_fits(b, a.interval)
+        return _undated_fits(b, a.interval, told_by=a)
     if b.interval:
-        return _undated_fits(a, b.interval)
-    if a.published is None or b.published is None:
+        return _undated_fits(a, b.interval, told_by=b)
+    apart = _days_between_reports(a, b)
+    if apart is None:
         return _UNDATED
-    apart = abs((a.published - b.published).days)
+    if apart <= 1:
+        return Verdict(0.6, "reported at once")
     return _reported_apart(apart, near=_WEEK)
+
+
+def _days_between_reports(a: Sketch, b: Sketch) -> int | None:
+    if a.published is None or b.published is None:
+        return None
+    return abs((a.published - b.published).days)
 
 
 def _intervals_agree(a: Sketch, b: Sketch, one: Interval, other: Interval) -> Verdict:
@@ -72,7 +84,7 @@ def days_between(a: Interval, b: Interval) -> int:
     return max((b.start - a.end).days, (a.start - b.end).days)
 
 
-def _undated_fits(undated: Sketch, interval: Interval) -> Verdict:
+def _undated_fits(undated: Sketch, interval: Interval, told_by: Sketch) -> Verdict:
     published = undated.published
     if published is None:
         return _UNDATED
@@ -80,7 +92,11 @@ def _undated_fits(undated: Sketch, interval: Interval) -> Verdict:
         return Verdict(-1.0, "told as held before the date of the other")
     if undated.status in _AHEAD and (published - interval.end).days > 1:
         return Verdict(-1.0, "told as planned after the date of the other")
-    return _reported_apart(max(0, _days_to(published, interval)), near=_FORTNIGHT)
+    near = _reported_apart(max(0, _days_to(published, interval)), near=_FORTNIGHT)
+    between = _days_between_reports(undated, told_by)
+    if near.score < _LOOKED_BACK.score and between is not None and between <= _WEEK:
+        return _LOOKED_BACK
+    return near
 
 
 def _days_to(day: date, interval: Interval) -> int:
@@ -144,9 +160,12 @@ def _called_off(ahead: Sketch, off: Sketch) -> Verdict:
 
 
 def quotes_recur(a: Sketch, b: Sketch) -> Verdict:
-    """Both rest on the same sentence: one source, printed twice."""
+    """Both rest on the same sentence, or on two versions of it: one source, printed twice."""
     if a.quotes & b.quotes:
         return Verdict(1.0, "the same sentence in both")
+    shared = len(a.wording & b.wording)
+    if shared >= _FEWEST_THREES and shared >= _COPIED * len(a.wording | b.wording):
+        return Verdict(0.5, "two versions of one sentence")
     return Verdict(0.0, "no sentence in common")
 
 

@@ -13,19 +13,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model.account import Relation
+from kg.model.account import EventType, Relation
 from kg.model.world import AccountId
 from kg.resolve.clusters import Clusters
 from kg.resolve.happenings import MONTH, Comparison, compare
 from kg.resolve.judgement import Decision, Judgement
 from kg.resolve.neighbours import STORY_DOCUMENTS, in_one_story, neighbours
+from kg.resolve.parties import parties_agree
 from kg.resolve.sketches import RECURRENT, Sketch
 
 Ties = Mapping[AccountId, frozenset[tuple[Relation, AccountId]]]
 
 _ENOUGH = 6.5
 _ENOUGH_FOR_RECURRENT = 8.0
+# One meeting brings many agreements; what tells them apart, their content, is not compared.
+_ENOUGH_FOR_AGREEMENT = 9.0
 _STORY = 2.5
+_SAME_PARTIES = 0.7
 _SAME_TARGET = 2.5
 _TIE = 1.0
 _ACTS = frozenset({Relation.POSTPONES, Relation.CANCELS, Relation.DECLINES, Relation.RESCHEDULES})
@@ -96,7 +100,10 @@ class _Merger:
             waiting = [edge for edge in waiting if not self._joined(edge, around)]
 
     def _needed(self, edge: _Edge) -> float:
-        return _ENOUGH_FOR_RECURRENT if self.sketches[edge.a].type in RECURRENT else _ENOUGH
+        kind = self.sketches[edge.a].type
+        if kind is EventType.AGREEMENT:
+            return _ENOUGH_FOR_AGREEMENT
+        return _ENOUGH_FOR_RECURRENT if kind in RECURRENT else _ENOUGH
 
     def _joined(self, edge: _Edge, around: Mapping[int, Sequence[_Edge]]) -> bool:
         """Whether the ends stand in one group afterwards, or never can."""
@@ -163,9 +170,23 @@ class _Merger:
         return [
             _Edge(edge.a, edge.b, edge.comparison, ("the documents tell the same story",), _STORY)
             if self._document(edge.b) in told.get(self._document(edge.a), ())
+            and self._may_recur_in_story(edge)
             else edge
             for edge in self.edges
         ]
+
+    def _may_recur_in_story(self, edge: _Edge) -> bool:
+        """Whether a common story makes two accounts likelier to be one.
+
+        What people say again and again is the same only where the same say it to the same.
+        """
+        one, other = self.sketches[edge.a], self.sketches[edge.b]
+        if one.type is EventType.AGREEMENT:
+            return False
+        if one.type not in RECURRENT:
+            return True
+        addressed = len(one.parties) > 1 and len(other.parties) > 1
+        return addressed and parties_agree(one, other).score >= _SAME_PARTIES
 
     def are_acts(self, edge: _Edge) -> bool:
         """Whether both ends bear on another event: what they are depends on which."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from kg.model.account import ActorKind
 from kg.resolve.happenings import MONTH, family
 from kg.resolve.sketches import Sketch
 
@@ -20,6 +21,7 @@ LOOSE_BLOCK = 64
 STORY_DOCUMENTS = 32
 _MOST_PEOPLE = 10
 _MOST_COUNTRIES = 6
+_MOST_THINGS = 4
 
 
 Pair = tuple[int, int]
@@ -62,7 +64,7 @@ def _pair(a: int, b: int) -> Pair:
 
 
 def block_keys(sketch: Sketch) -> set[str]:
-    """The kind of happening with every pair of parties, and with every person alone."""
+    """The kind of happening with every pair of parties, and with every person or thing alone."""
     people = sorted({party.entity for party in sketch.parties if party.is_person})[:_MOST_PEOPLE]
     told = {party.country for party in sketch.parties if party.country} | sketch.countries
     countries = sorted(told)[:_MOST_COUNTRIES]
@@ -72,9 +74,21 @@ def block_keys(sketch: Sketch) -> set[str]:
         *combinations(countries, 2),
         *((person,) for person in people),
         *((country,) for country in countries if not people),
+        *((thing,) for thing in _things(sketch)[:_MOST_THINGS]),
     )
     kind = family(sketch.type)
     return {"|".join((kind, *parties)) for parties in meetings}
+
+
+def _things(sketch: Sketch) -> list[str]:
+    """What takes part but is neither a person nor of a country: bodies by name, objects by noun."""
+    return sorted(
+        {
+            party.head if party.kind is ActorKind.OBJECT else party.entity
+            for party in sketch.parties
+            if party.kind is ActorKind.OBJECT or (party.specific and not party.is_person)
+        }
+    )
 
 
 def _near_in_time(block: Sequence[_Entry]) -> Iterator[Pair]:

@@ -24,8 +24,21 @@ def party_fits(p: Party, q: Party) -> float:
         return 0.0
     if _same_description(p, q):
         return _STRONG
-    of_one_country = p.country is not None and p.country == q.country
-    return _WEAK if of_one_country and _stands_for(p, q) else 0.0
+    related = p.country == q.country is not None or _may_share_a_country(p, q)
+    return _WEAK if related and _stands_for(p, q) else 0.0
+
+
+def _may_share_a_country(p: Party, q: Party) -> bool:
+    """Both are people, governments or objects; of one of them the country is not told."""
+    if p.kind is q.kind is ActorKind.OBJECT:
+        return True
+    return (p.is_person and q.is_person) or (p.is_government and q.is_government)
+
+
+def _is_part_of(word: str, name: str) -> bool:
+    """Whether a name is the one word with which another begins or ends: Sergei, Sergei Skripal."""
+    words = name.split()
+    return len(words) > 1 and word in (words[0], words[-1])
 
 
 def _same_description(p: Party, q: Party) -> bool:
@@ -33,17 +46,31 @@ def _same_description(p: Party, q: Party) -> bool:
     if p.is_crowd and q.is_crowd:
         return p.words == q.words
     if p.kind is q.kind is ActorKind.OBJECT:
-        return p.words.split()[-1:] == q.words.split()[-1:]
+        return p.head == q.head and _numbers_agree(p, q)
+    if (p.is_person and q.is_crowd) or (q.is_person and p.is_crowd):
+        return p.words in q.descriptions or q.words in p.descriptions
     return p.is_government and q.is_government and p.country is not None
+
+
+def same_sort(p: Party, q: Party) -> bool:
+    """Nameless and under one noun: `high-ranking Chinese officials`, `Chinese officials`."""
+    alike = p.is_plural and p.head == q.head and p.country == q.country is not None
+    return _same_description(p, q) or (alike and _numbers_agree(p, q))
+
+
+def _numbers_agree(p: Party, q: Party) -> bool:
+    return p.numbers == q.numbers or not (p.numbers and q.numbers)
 
 
 def _stands_for(p: Party, q: Party) -> bool:
     """A country for those who act for it, a description for somebody whom it describes."""
-    if ActorKind.COUNTRY in (p.kind, q.kind):
+    if ActorKind.COUNTRY in (p.kind, q.kind) or p.kind is q.kind is ActorKind.OBJECT:
         return True
+    if p.is_person and q.is_person:
+        return _is_part_of(p.words, q.words) or _is_part_of(q.words, p.words)
     crowds = [party for party in (p, q) if party.is_crowd]
     if len(crowds) == 2:
-        return p.is_plural == q.is_plural
+        return p.is_plural == q.is_plural and _numbers_agree(p, q)
     persons = [party for party in (p, q) if party.is_person]
     return bool(crowds) and not (persons and crowds[0].is_plural)
 
@@ -113,10 +140,15 @@ def _tells_enough(kind: EventType, strong: tuple[Party, ...]) -> bool:
 
 
 def _is_telling(party: Party) -> bool:
-    """Whether few happenings have it: everything but a country and a mere description."""
+    """Whether few happenings have it: everything but a country and a mere description.
+
+    A number makes a description more (`23 Russian diplomats`), as does that it means one person.
+    """
     if party.kind is ActorKind.OBJECT:
         return True
-    return party.specific and party.kind is not ActorKind.COUNTRY
+    if party.is_crowd:
+        return bool(party.country) and (bool(party.numbers) or not party.is_plural)
+    return party.kind is not ActorKind.COUNTRY
 
 
 def _grade(overlap: _Overlap, enough: bool) -> tuple[float, str]:

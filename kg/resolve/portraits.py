@@ -14,6 +14,7 @@ from kg.resolve.offices import office_key
 from kg.resolve.words import word_list
 
 # Codes of unions: a person may stand for one and be a citizen of a country.
+_MOST_COMPANIONS = 8
 UNIONS = frozenset({"EU", "UN", "NATO"})
 
 
@@ -34,6 +35,7 @@ class Portrait:
     Attributes:
         offices: (office, country or None) of the tenures.
         other_names: single words that documents use for the person, folded, with how many do so.
+        companions: full names of the people with whom accounts tell of the person, joined.
     """
 
     key: PortraitKey
@@ -42,6 +44,7 @@ class Portrait:
     chains: list[ChainId] = field(default_factory=list)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     other_names: Counter[str] = field(default_factory=Counter)
+    companions: set[str] = field(default_factory=set)
 
     @property
     def surname_first(self) -> bool:
@@ -64,10 +67,28 @@ def paint(readings: Iterable[Reading]) -> dict[PortraitKey, Portrait]:
         offices: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
         for tenure in reading.tenures:
             offices[tenure.chain].add((office_key(tenure.office), tenure.country))
+        companions = _companions(reading)
         for chain in reading.chains:
             if chain.kind is ActorKind.PERSON and chain.named:
-                _add(portraits, reading.source.id, chain, offices[chain.key])
+                portrait = _add(portraits, reading.source.id, chain, offices[chain.key])
+                portrait.companions |= companions[chain.key] - {portrait.name.joined}
     return portraits
+
+
+def _companions(reading: Reading) -> defaultdict[str, set[str]]:
+    """For each chain the full names of the people who stand with it in an account."""
+    names = {
+        chain.key: name_from_text(chain.name)
+        for chain in reading.chains
+        if chain.kind is ActorKind.PERSON and chain.named
+    }
+    companions: defaultdict[str, set[str]] = defaultdict(set)
+    for account in reading.accounts:
+        keys = [part.chain for part in account.participants]
+        full = {names[key].joined for key in keys if key in names and not names[key].is_bare}
+        for key in keys if len(full) <= _MOST_COMPANIONS else ():
+            companions[key] |= full
+    return companions
 
 
 def _add(
@@ -75,7 +96,7 @@ def _add(
     document: str,
     chain: Chain,
     offices: set[tuple[str, str | None]],
-) -> None:
+) -> Portrait:
     name = name_from_text(chain.name)
     told = tuple(sorted((office, country or "") for office, country in offices))
     key = PortraitKey(
@@ -86,6 +107,7 @@ def _add(
     portrait.offices |= offices
     aliases = {name_from_text(alias) for alias in chain.aliases}
     portrait.other_names.update(alias.joined for alias in aliases if alias.is_surname)
+    return portrait
 
 
 def countries_agree(a: str | None, b: str | None) -> Verdict:
@@ -116,6 +138,14 @@ def offices_agree(a: Portrait, b: Portrait) -> Verdict:
     return Verdict(0.0, "no office in common")
 
 
+def companions_agree(a: Portrait, b: Portrait) -> Verdict:
+    """Accounts tell of both with the same other person."""
+    shared = a.companions & b.companions
+    if shared:
+        return Verdict(1.0, f"both are told of with {min(shared)}")
+    return Verdict(0.0, "no companion in common")
+
+
 def judge_people(a: Portrait, b: Portrait) -> Judgement:
     """Whether two portraits are one person: the same, possibly the same, or different."""
     names = names_agree(a.name, b.name, surname_first=a.surname_first and b.surname_first)
@@ -126,6 +156,9 @@ def judge_people(a: Portrait, b: Portrait) -> Judgement:
     if _diverge(a, b) and countries.score > 0:
         countries = Verdict(0.0, f"{countries.reason}, but a surname with another office")
     reasons: tuple[str, ...] = (names.reason, countries.reason, offices.reason)
+    if countries.contradicts and _is_one_full_name(a, names) and offices.score < 1:
+        offices = companions_agree(a, b)
+        reasons = (*reasons, offices.reason)
     decision = _decide(names, countries, offices)
     if decision is Decision.UNDECIDED and _is_well_known(a, b) and not _diverge(a, b):
         decision = Decision.POSSIBLE
@@ -160,6 +193,10 @@ def _decide(names: Verdict, countries: Verdict, offices: Verdict) -> Decision:
     return Decision.POSSIBLE if supported else Decision.UNDECIDED
 
 
-def _overrules(names: Verdict, offices: Verdict) -> bool:
-    """The same full name with the same office of the same country: the other country was a slip."""
-    return names.score == 1 and offices.score == 1
+def _is_one_full_name(portrait: Portrait, names: Verdict) -> bool:
+    return names.score == 1 and not portrait.name.is_bare and not portrait.name.is_abbreviated
+
+
+def _overrules(names: Verdict, other: Verdict) -> bool:
+    """The same name with the same office of one country, or in the same company: a slip."""
+    return names.score == 1 and other.score == 1

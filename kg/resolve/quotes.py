@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model.account import Account, Reading
 from kg.model.world import AccountId
-from kg.resolve.fold import fold_quote
+from kg.resolve.fold import fold, fold_quote
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +26,15 @@ def telling_quotes(account: Account) -> frozenset[str]:
     """The evidence of an account, folded, without scraps that recur by chance."""
     folded = (fold_quote(evidence.quote) for evidence in account.evidence)
     return frozenset(quote for quote in folded if len(quote.split()) >= _FEWEST_WORDS)
+
+
+def wording(quotes: Iterable[str]) -> frozenset[str]:
+    """Every three words in a row: what two versions of one report have in common."""
+    found: set[str] = set()
+    for quote in quotes:
+        words = fold(quote).split()
+        found.update(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
+    return frozenset(found)
 
 
 def repeated_quotes(readings: Iterable[Reading]) -> tuple[RepeatedQuote, ...]:

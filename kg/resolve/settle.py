@@ -11,7 +11,7 @@ from kg.model.time import Interval
 from kg.model.world import ChainId, Entity, Event, EventParticipant
 from kg.resolve.iris import mint_event
 from kg.resolve.labels import event_label
-from kg.resolve.sketches import Sketch
+from kg.resolve.sketches import SYMMETRIC, Sketch
 
 _LATER_FIRST = (
     Status.OCCURRED,
@@ -90,7 +90,12 @@ def settle_interval(intervals: Sequence[Interval]) -> Interval | None:
 def settle_participants(
     told: Told, entity_of: Mapping[ChainId, Entity]
 ) -> tuple[EventParticipant, ...]:
-    """Everybody whom an account names, in the role that most give; certain if one says so."""
+    """Everybody whom an account names, in the role that most give; certain if one says so.
+
+    Where one account has a country meet somebody and another says who met for it, the country is
+    left out; its account keeps it.
+    """
+    stand_ins = _stand_ins(told, entity_of)
     roles: dict[str, Counter[Role]] = defaultdict(Counter)
     certain: set[str] = set()
     for sketch, account in told:
@@ -106,7 +111,26 @@ def settle_participants(
             Certainty.CERTAIN if iri in certain else Certainty.POSSIBLE,
         )
         for iri, counts in sorted(roles.items())
+        if iri not in stand_ins
     )
+
+
+def _stand_ins(told: Told, entity_of: Mapping[ChainId, Entity]) -> set[str]:
+    """Countries that accounts of a meeting name in place of those who took part for them."""
+    alone: dict[str, str | None] = {}
+    joined: set[str] = set()
+    acting: set[str | None] = set()
+    for sketch, account in told:
+        if sketch.type not in SYMMETRIC:
+            return set()
+        keys = (ChainId(sketch.id.document, part.chain) for part in account.participants)
+        parties = {entity_of[key].iri: entity_of[key] for key in keys}
+        agents = {e.country for e in parties.values() if e.kind is not ActorKind.COUNTRY}
+        acting |= agents
+        named = {e.iri: e.country for e in parties.values() if e.kind is ActorKind.COUNTRY}
+        alone |= named
+        joined |= {iri for iri, country in named.items() if country in agents}
+    return {iri for iri, country in alone.items() if country in acting and iri not in joined}
 
 
 def settle_places(told: Told, entity_of: Mapping[ChainId, Entity]) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from kg.model.account import Account, ActorKind, EventType, Participation, Readi
 from kg.model.time import Interval
 from kg.model.world import AccountId, ChainId, Entity
 from kg.resolve.fold import fold
-from kg.resolve.quotes import telling_quotes
+from kg.resolve.quotes import telling_quotes, wording
 from kg.resolve.things import has_own_name
-from kg.resolve.words import word_list
+from kg.resolve.words import usual_spelling, word_list
 
 
 class Side(Enum):
@@ -61,6 +61,7 @@ class Party:
 
     Attributes:
         words: the folded description, for those whose entity ends with its document.
+        descriptions: what the documents call a person beside the name, folded.
         specific: whether the entity is the same thing in every document.
     """
 
@@ -70,6 +71,7 @@ class Party:
     words: str
     side: Side
     specific: bool
+    descriptions: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:
@@ -84,10 +86,21 @@ class Party:
         return self.kind is ActorKind.COUNTRY
 
     @property
+    def head(self) -> str:
+        """The noun of the description: `officials` of `senior officials from China`."""
+        described = next(iter(_COMPLEMENT.split(self.words)), "").split()
+        return usual_spelling(described[-1]) if described else ""
+
+    @property
     def is_plural(self) -> bool:
         """Whether the description speaks of several."""
-        head = next(iter(_COMPLEMENT.split(self.words)), "")
-        return head.endswith("s") and not head.endswith("ss")
+        return self.head.endswith("s") and not self.head.endswith("ss")
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """How many they are, as far as the description tells."""
+        words = self.words.split()
+        return frozenset(w for w in words if w.isdigit() or w in word_list("numbers"))
 
     @property
     def is_crowd(self) -> bool:
@@ -102,7 +115,7 @@ class Sketch:
     Attributes:
         cities: places below a country; `located` those of them that a gazetteer knows.
         countries: codes of the countries that the places lie in.
-        quotes: the evidence, folded.
+        quotes: the evidence, folded; `wording` all of its threes of words in a row.
     """
 
     id: AccountId
@@ -115,6 +128,7 @@ class Sketch:
     located: frozenset[str]
     countries: frozenset[str]
     quotes: frozenset[str]
+    wording: frozenset[str] = frozenset()
 
 
 def draw(reading: Reading, entity_of: Mapping[ChainId, Entity]) -> Iterable[Sketch]:
@@ -134,6 +148,7 @@ def _sketch(
     places = [entity_of[ChainId(document, key)] for key in account.places]
     below = [place for place in places if place.kind is not ActorKind.COUNTRY]
     published = reading.source.published
+    quotes = telling_quotes(account)
     return Sketch(
         id=AccountId(document, account.key),
         type=account.type,
@@ -144,7 +159,8 @@ def _sketch(
         cities=frozenset(place.iri for place in below),
         located=frozenset(place.iri for place in below if place.gazetteer),
         countries=frozenset(place.country for place in places if place.country),
-        quotes=telling_quotes(account),
+        quotes=quotes,
+        wording=wording(quotes),
     )
 
 
@@ -165,8 +181,18 @@ def _parties(
                 words=fold(entity.label).removeprefix("the "),
                 side=_side(account.type, part),
                 specific=named[part.chain] or len(entity.chains) > 1,
+                descriptions=_descriptions(entity),
             )
     return tuple(parties[iri] for iri in sorted(parties))
+
+
+def _descriptions(entity: Entity) -> frozenset[str]:
+    """Forms of a person's name that are none: `China's ambassador` for Huang Xilian."""
+    if entity.kind is not ActorKind.PERSON:
+        return frozenset()
+    names = {word for word in fold(entity.label).split() if len(word) > 1}
+    folded = (fold(alias) for alias in entity.aliases if " " in alias)
+    return frozenset(form for form in folded if names.isdisjoint(form.split()))
 
 
 def _side(kind: EventType, part: Participation) -> Side:

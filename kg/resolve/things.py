@@ -155,7 +155,8 @@ def _organization_key(chain: Chain, corpus: _Corpus) -> ThingKey:
     words = _expand(without_possessor(chain.name) if code else chain.name, corpus)
     if len(words) > 1 and _names_country(words[0], code, corpus):
         words = words[1:]
-    kept = {usual_spelling(word) for word in words if word not in word_list("filler")}
+    left_out = word_list("filler") | word_list("groupings")
+    kept = {usual_spelling(word) for word in words if word not in left_out}
     return ThingKey("organization", " ".join(sorted(kept or set(words))), code)
 
 

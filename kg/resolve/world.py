@@ -10,7 +10,8 @@ from itertools import pairwise
 from kg.errors import InputError
 from kg.model.account import Account, Reading
 from kg.model.world import AccountId, Event, EventLink, World
-from kg.resolve.entities import UNLABELLED, Linking, link
+from kg.resolve.crowds import unite_described
+from kg.resolve.entities import UNLABELLED, Linker, Linking
 from kg.resolve.judgement import Judgement
 from kg.resolve.merging import Ties, merge
 from kg.resolve.settle import settle_event
@@ -49,15 +50,19 @@ def judge(readings: Iterable[Reading], *, labels: Mapping[str, str] = UNLABELLED
     """
     ordered = tuple(sorted(readings, key=lambda reading: reading.source.id))
     _require_unique(ordered)
-    linking = link(ordered, labels)
+    linker = Linker(ordered, labels)
+    linking = linker.link()
     sketches = {
         sketch.id: sketch for reading in ordered for sketch in draw(reading, linking.entity_of)
     }
     ties = _ties(ordered)
     groups, judgements = merge(list(sketches.values()), ties)
+    chains = {entity.iri: entity.chains for entity in linking.entities}
+    together, described = unite_described(groups, sketches, chains)
+    linking = linker.unite(linking, together)
     events = _events(groups, ordered, sketches, linking)
     world = World(ordered, linking.entities, _linked(events, ties))
-    return Resolution(world, linking.judgements + judgements)
+    return Resolution(world, linking.judgements + described + judgements)
 
 
 def _require_unique(readings: Sequence[Reading]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.resolve.entities import link
+from kg.resolve.entities import Linker
 from kg.resolve.happenings import (
     compare,
     places_agree,
@@ -35,7 +35,7 @@ def sketch_two(article: Callable[..., Any]) -> Callable[..., Two]:
         for each, tell in zip(articles, (tell_one, tell_other), strict=True):
             tell(each)
         readings = [each.reading() for each in articles]
-        entity_of = link(readings).entity_of
+        entity_of = Linker(readings).link().entity_of
         one, other = (next(iter(draw(reading, entity_of))) for reading in readings)
         return one, other
 
@@ -222,7 +222,7 @@ def test_a_comparison_gives_a_reason_for_every_comparer(sketch_two: Callable[...
     assert compare(a, b).reasons == (
         "both a Meeting",
         "same status",
-        "reported within 7 days",
+        "reported at once",
         "a place is unknown",
         "same participants",
         "no sentence in common",

@@ -10,7 +10,7 @@ import pytest
 from kg.model.account import ActorKind
 from kg.model.namespace import BASE
 from kg.model.world import Entity
-from kg.resolve.entities import link
+from kg.resolve.entities import Linker
 
 Name = tuple[Any, ...]
 
@@ -23,7 +23,7 @@ def entities(article: Callable[..., Any]) -> Callable[..., tuple[Entity, ...]]:
         articles = [article(f"d{number}") for number in range(len(names))]
         for each, (name, country, *office) in zip(articles, names, strict=True):
             each.name(kind, name, country, office=office[0] if office else None, **common)
-        return link([each.reading() for each in articles]).entities
+        return Linker([each.reading() for each in articles]).link().entities
 
     return linked
 
@@ -109,7 +109,7 @@ def test_a_document_may_know_a_person_by_a_word_that_is_no_surname(
     one, other = article("d0"), article("d1")
     one.name("person", "Mohammed bin Salman", "SA", aliases=("MBS",))
     other.name("person", "MBS", "SA")
-    assert len(link([one.reading(), other.reading()]).entities) == 1
+    assert len(Linker([one.reading(), other.reading()]).link().entities) == 1
 
 
 @pytest.mark.parametrize(("known", "people"), [(("Putin",), 1), ((), 2)])
@@ -120,7 +120,7 @@ def test_a_surname_alone_means_the_one_whom_several_documents_know_by_it(
     for each in articles[:2]:
         each.name("person", "Vladimir Putin", "RU", aliases=known)
     articles[2].person("Putin", None)
-    assert len(link([each.reading() for each in articles]).entities) == people
+    assert len(Linker([each.reading() for each in articles]).link().entities) == people
 
 
 def test_a_title_is_nobodys_surname(article: Callable[..., Any]) -> None:
@@ -129,7 +129,7 @@ def test_a_title_is_nobodys_surname(article: Callable[..., Any]) -> None:
         each.name("person", "Vladimir Putin", "RU", aliases=("President",))
     for each in articles[2:]:
         each.person("President", "RU")
-    assert len(link([each.reading() for each in articles]).entities) == 3
+    assert len(Linker([each.reading() for each in articles]).link().entities) == 3
 
 
 SAME_THING: list[tuple[str, list[Name]]] = [
@@ -182,7 +182,7 @@ def test_a_place_outside_the_gazetteer_joins_the_only_entry_of_its_name(
     one, other = article("d0"), article("d1")
     one.name("place", "Bali", "ID", gazetteer="geonames:1650535")
     other.name("place", "Bali", "ID")
-    (entity,) = link([one.reading(), other.reading()]).entities
+    (entity,) = Linker([one.reading(), other.reading()]).link().entities
     assert entity.gazetteer == ("geonames:1650535",)
 
 
@@ -190,7 +190,7 @@ def test_a_country_as_a_place_is_the_country(article: Callable[..., Any]) -> Non
     one, other = article("d0"), article("d1")
     one.name("country", "China", "CN")
     other.name("place", "China", "CN", gazetteer="iso3166:CN")
-    (entity,) = link([one.reading(), other.reading()]).entities
+    (entity,) = Linker([one.reading(), other.reading()]).link().entities
     assert (entity.kind, entity.country, entity.label) == (ActorKind.COUNTRY, "CN", "China")
 
 
@@ -233,7 +233,7 @@ def test_the_log_says_why_names_were_linked(article: Callable[..., Any]) -> None
     one, other = article("d0"), article("d1")
     one.person("Joe Biden", "US")
     other.person("Joseph Biden", "US")
-    (judgement,) = link([one.reading(), other.reading()]).judgements
+    (judgement,) = Linker([one.reading(), other.reading()]).link().judgements
     assert judgement.reasons == (
         "same surname, first names stand for one another",
         "same country US",
