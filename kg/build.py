@@ -29,10 +29,10 @@ from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.account import Reading
 from kg.model.document import Document, LedgerEntry, Outcome
 from kg.model.world import World
-from kg.rdf import BuildStamp, encode, write_turtle
+from kg.rdf import GRAPH, BuildStamp, encode, write_turtle
 from kg.resolve import resolve
 from kg.sources import open_inputs
-from kg.store import GRAPH, STORE, build_store
+from kg.store import STORE, build_store
 
 if TYPE_CHECKING:
     from kg.validate import Finding

@@ -17,7 +17,8 @@ from pathlib import Path
 from kg.building.locks import try_lock
 from kg.errors import InputError, UsageError
 from kg.model.namespace import ONTOLOGY
-from kg.store import GRAPH, STORE
+from kg.rdf import GRAPH
+from kg.store import STORE
 
 REPORT = "report.json"
 _FRESH = ".whomet-new-"

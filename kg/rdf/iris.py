@@ -89,6 +89,6 @@ def parts_of_iri(iri: str, kind: str, count: int | None = None) -> tuple[str, ..
     if not iri.startswith(head) or (count is not None and len(parts) != count):
         raise GraphError(
             f"<{iri}> is not the name of a {kind} of this program",
-            repair="Only graphs that whomet has written can be read back.",
+            repair="only graphs that whomet has written can be read back",
         )
     return tuple(unquote(part, errors="surrogatepass") for part in parts)

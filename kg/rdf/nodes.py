@@ -83,7 +83,7 @@ class Node:
         name = predicate.value.rpartition("#")[2]
         return GraphError(
             f"{name} of <{self.iri}>: {cause}",
-            repair="Run `whomet validate` on the graph for a full list of its faults.",
+            repair="see all its faults with: whomet validate GRAPH",
         )
 
 

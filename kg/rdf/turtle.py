@@ -67,7 +67,7 @@ def read_turtle(data: bytes, place: str) -> tuple[Triple, ...]:
         raise GraphError(
             f"this is not valid Turtle: {error.msg}",
             place=where,
-            repair="Correct the file at this position, or build the graph again.",
+            repair="correct the file, or build the graph again",
         ) from error
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pyoxigraph
 
-from kg.errors import GraphError, InputError, QueryError
+from kg.errors import GraphError, QueryError
 from kg.model.namespace import ONTOLOGY
+from kg.rdf import GRAPH, graph_files, unreadable_graph
 from kg.store.protocol import Answer, Term
 
-GRAPH = "graph.ttl"
 STORE = "store"
 PREFIXES = {
     "wm": ONTOLOGY,
@@ -35,15 +35,16 @@ class OxigraphStore:
         self._store = store
 
     @classmethod
-    def from_turtle(cls, graph: Path) -> OxigraphStore:
-        """The Turtle file `graph`, loaded into memory.
+    def from_turtle(cls, *graphs: Path) -> OxigraphStore:
+        """The Turtle files `graphs`, loaded into memory as one graph.
 
         Raises:
-            GraphError: the file is not Turtle; the place holds line and column.
-            InputError: the file cannot be read.
+            GraphError: a file is not Turtle; the place holds line and column.
+            InputError: a file cannot be read.
         """
         store = pyoxigraph.Store()
-        _load(store, graph)
+        for graph in graphs:
+            _load(store, graph)
         return cls(store)
 
     def __len__(self) -> int:
@@ -83,7 +84,7 @@ def build_store(folder: Path, graph: Path) -> None:
 
 
 def open_build(path: Path) -> tuple[OxigraphStore, str]:
-    """The graph of a build folder, or a Turtle file, ready for queries; never writes.
+    """The graph of a build, a Turtle file or a folder of these, ready for queries; never writes.
 
     The store on disk is used when it was made from exactly the Turtle beside it. Otherwise the
     Turtle, which is the truth, is loaded into memory.
@@ -92,26 +93,20 @@ def open_build(path: Path) -> tuple[OxigraphStore, str]:
         The store, and a notice for the user when the store on disk could not be used, else "".
 
     Raises:
-        InputError: there is no graph.
+        InputError: there is no graph, or it cannot be read.
         GraphError: the graph is not Turtle.
     """
-    graph = path / GRAPH if path.is_dir() else path
-    if not graph.is_file():
-        raise InputError(
-            "there is no graph here",
-            place=str(path),
-            repair="name the folder of a build, or make one: whomet build ARTICLES --out FOLDER",
-        )
-    if graph is path:
-        return OxigraphStore.from_turtle(graph), ""
-    reason = _unusable(path / STORE, graph)
+    graphs = graph_files(path)
+    if graphs != (path / GRAPH,):
+        return OxigraphStore.from_turtle(*graphs), ""
+    reason = _unusable(path / STORE, path / GRAPH)
     if not reason:
         try:
             return OxigraphStore(pyoxigraph.Store.read_only(str(path / STORE / _DATABASE))), ""
         except (OSError, RuntimeError) as error:
             reason = f"it does not open ({error})"
     notice = f"{path / STORE}: {reason}, so the Turtle was loaded instead, which is slower"
-    return OxigraphStore.from_turtle(graph), f"{notice}; whomet build makes it again"
+    return OxigraphStore.from_turtle(*graphs), f"{notice}; whomet build makes it again"
 
 
 def _unusable(store: Path, graph: Path) -> str:
@@ -119,7 +114,11 @@ def _unusable(store: Path, graph: Path) -> str:
         made_from = (store / _MADE_FROM).read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return "there is no store"
-    return "" if made_from == _sha256(graph) else "the store was made from another graph"
+    try:
+        same = made_from == _sha256(graph)
+    except OSError as error:
+        raise unreadable_graph(graph, error) from error
+    return "" if same else "the store was made from another graph"
 
 
 def _sha256(path: Path) -> str:
@@ -137,7 +136,7 @@ def _load(store: pyoxigraph.Store, graph: Path) -> None:
             repair="correct the file, or build the graph again",
         ) from error
     except OSError as error:
-        raise InputError(f"the graph cannot be read: {error}", place=str(graph)) from error
+        raise unreadable_graph(graph, error) from error
 
 
 def _answer(

@@ -7,14 +7,11 @@ from pathlib import Path
 
 from pyoxigraph import Triple
 
-from kg.errors import InputError
-from kg.rdf.turtle import read_turtle
+from kg.rdf import read_graph, read_turtle
 from kg.validate.background import Background
 from kg.validate.finding import Finding
 from kg.validate.quotes import check_quotes
 from kg.validate.shapes import check_shapes
-
-_GRAPH_OF_BUILD = "graph.ttl"
 
 
 def validate(data: bytes, place: str = "graph") -> tuple[Finding, ...]:
@@ -33,33 +30,7 @@ def validate_path(path: Path) -> tuple[Finding, ...]:
         InputError: there is nothing to read.
         GraphError: a file is no valid Turtle; its place is `file:line:column`.
     """
-    triples: list[Triple] = []
-    for file in _files(path):
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            raise InputError(
-                f"the file cannot be read: {error.strerror}",
-                place=str(file),
-                repair="Name a Turtle file, or a folder of them.",
-            ) from error
-        triples.extend(read_turtle(data, str(file)))
-    return _checked(tuple(triples))
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    if (path / _GRAPH_OF_BUILD).is_file():
-        return [path / _GRAPH_OF_BUILD]
-    files = sorted(path.glob("*.ttl"))
-    if not files:
-        raise InputError(
-            "this folder holds no Turtle file",
-            place=str(path),
-            repair="Name a file that ends in .ttl, or the folder of a build.",
-        )
-    return files
+    return _checked(read_graph(path))
 
 
 def _checked(triples: tuple[Triple, ...]) -> tuple[Finding, ...]:

@@ -109,7 +109,7 @@ def _plain_graph(triples: Iterable[Triple]) -> rdflib.Graph:
         if isinstance(node, Triple):
             raise GraphError(
                 "the graph holds a quoted triple, which Turtle 1.1 does not know",
-                repair="Write the graph without RDF-star.",
+                repair="write the graph without RDF-star.",
             )
         if node.datatype == terms.XSD_STRING:
             return rdflib.Literal(node.value)

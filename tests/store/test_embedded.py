@@ -56,6 +56,24 @@ def test_a_turtle_file_is_asked_in_memory(tiny_build: Path) -> None:
     assert count(store) > 100
 
 
+def test_a_folder_of_turtle_files_is_asked_as_one_graph(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.ttl").write_text(f"<urn:{name}> <urn:p> <urn:o> .\n")
+    store, notice = open_build(tmp_path)
+    assert (count(store), notice) == (2, "")
+
+
+def test_a_graph_that_the_system_refuses_is_an_input_error(
+    tiny_build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kg.store.embedded._sha256", refuse)
+    with pytest.raises(InputError, match="the graph cannot be read: Permission denied"):
+        open_build(tiny_build)
+
+
 @pytest.mark.parametrize("name", ["", "missing", "graph.ttl"])
 def test_no_graph_is_an_input_error(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="there is no graph here"):

@@ -97,7 +97,7 @@ def test_a_folder_is_one_graph_unless_it_is_a_build(tmp_path: Path) -> None:
 
 
 def test_nothing_to_check_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="no Turtle file"):
+    with pytest.raises(InputError, match="there is no graph here"):
         validate_path(tmp_path)
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="there is no graph here"):
         validate_path(tmp_path / "missing.ttl")
