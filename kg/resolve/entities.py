@@ -165,7 +165,7 @@ def most_frequent(kinds: Iterable[ActorKind]) -> ActorKind:
 def best_label(names: Sequence[str]) -> str:
     """The most complete of the frequent forms: those used at least half as often as the first.
 
-    A government's name and a leading article make a worse label than the plain name; after that
+    A government's name, a leading article and the word `group` make a worse label; after that
     more words win, then the more frequent, the longer and the alphabet.
     """
     counts = Counter(names)
@@ -176,5 +176,6 @@ def best_label(names: Sequence[str]) -> str:
 
 def _blemishes(name: str) -> tuple[int, int]:
     words = fold(name).split()
-    flaws = sum(word in word_list("government") for word in words) + (words[:1] == ["the"])
+    needless = word_list("government") | (word_list("groupings") if len(words) > 1 else set())
+    flaws = sum(word in needless for word in words) + (words[:1] == ["the"])
     return flaws, -len(words)

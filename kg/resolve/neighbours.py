@@ -22,6 +22,7 @@ STORY_DOCUMENTS = 32
 _MOST_PEOPLE = 10
 _MOST_COUNTRIES = 6
 _MOST_THINGS = 4
+_NO_THINGS = frozenset({ActorKind.PERSON, ActorKind.COUNTRY})
 
 
 Pair = tuple[int, int]
@@ -45,8 +46,8 @@ class _Entry:
 def neighbours(sketches: Sequence[Sketch]) -> set[Pair]:
     """Accounts of different documents to compare, by position, the smaller first."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for number, sketch in enumerate(sketches):
-        for key in block_keys(sketch):
+    for number, keys in enumerate(block_keys(sketches)):
+        for key in keys:
             blocks[key].append(number)
     entries = [_entry(number, sketch) for number, sketch in enumerate(sketches)]
     loose = {number for number, entry in enumerate(entries) if entry is None}
@@ -63,8 +64,18 @@ def _pair(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def block_keys(sketch: Sketch) -> set[str]:
-    """The kind of happening with every pair of parties, and with every person or thing alone."""
+def block_keys(sketches: Iterable[Sketch]) -> list[set[str]]:
+    """For each account its kind of happening with two parties, or one person or thing, at a time.
+
+    A single name meets the full names that begin or end with it.
+    """
+    sketches = list(sketches)
+    names = {party.words for sketch in sketches for party in sketch.parties if party.is_person}
+    bare = frozenset(name for name in names if " " not in name)
+    return [_block_keys(sketch, bare) for sketch in sketches]
+
+
+def _block_keys(sketch: Sketch, bare: frozenset[str]) -> set[str]:
     people = sorted({party.entity for party in sketch.parties if party.is_person})[:_MOST_PEOPLE]
     told = {party.country for party in sketch.parties if party.country} | sketch.countries
     countries = sorted(told)[:_MOST_COUNTRIES]
@@ -75,6 +86,7 @@ def block_keys(sketch: Sketch) -> set[str]:
         *((person,) for person in people),
         *((country,) for country in countries if not people),
         *((thing,) for thing in _things(sketch)[:_MOST_THINGS]),
+        *((name,) for name in _names(sketch)[:_MOST_PEOPLE] if name in bare),
     )
     kind = family(sketch.type)
     return {"|".join((kind, *parties)) for parties in meetings}
@@ -86,9 +98,15 @@ def _things(sketch: Sketch) -> list[str]:
         {
             party.head if party.kind is ActorKind.OBJECT else party.entity
             for party in sketch.parties
-            if party.kind is ActorKind.OBJECT or (party.specific and not party.is_person)
+            if party.kind is ActorKind.OBJECT or (party.specific and party.kind not in _NO_THINGS)
         }
     )
+
+
+def _names(sketch: Sketch) -> list[str]:
+    """The first and the last word of the name of every person."""
+    names = (party.words.split() for party in sketch.parties if party.is_person)
+    return sorted({word for words in names for word in (*words[:1], *words[-1:])})
 
 
 def _near_in_time(block: Sequence[_Entry]) -> Iterator[Pair]:
@@ -117,7 +135,7 @@ def in_one_story(sketches: Sequence[Sketch], stories: Mapping[str, Iterable[str]
 
     Only an account without a date can lie so far from the other that it is no neighbour.
     """
-    keys = [block_keys(sketch) for sketch in sketches]
+    keys = block_keys(sketches)
     told: dict[str, list[int]] = defaultdict(list)
     for number, sketch in enumerate(sketches):
         told[sketch.id.document].append(number)

@@ -126,6 +126,7 @@ def test_names_of_bodies(article: Write, one: str, other: str, same: bool) -> No
     entities = resolve(readings).entities
     assert (len(entities) == 1) is same
     assert not any(entity.label.startswith("The ") for entity in entities)
+    assert "Quad group" not in {entity.label for entity in entities if len(entities) == 1}
 
 
 def _events(*articles: Any) -> tuple[Event, ...]:
@@ -207,6 +208,20 @@ def test_nouns_and_numbers_of_what_is_hit(
         here.tell("Incident", guard, boats, when="2023-08-05", roles=("actor", "target"))
         told.append(here)
     assert len(_events(*told)) == events
+
+
+def test_a_given_name_alone_meets_the_full_name(article: Write) -> None:
+    told = []
+    for document, father, daughter in (
+        ("a", "Sergei Skripal", "Yulia"),
+        ("b", "Sergei", "Yulia Skripal"),
+    ):
+        one = article(document)
+        people = one.person(father), one.person(daughter)
+        salisbury = (one.city("Salisbury", "GB"),)
+        one.tell("Incident", *people, where=salisbury, when="2018-03-04", roles=("target",) * 2)
+        told.append(one)
+    assert len(_events(*told)) == 1
 
 
 def test_one_meeting_brings_many_agreements(article: Write) -> None:
