@@ -16,6 +16,7 @@ _TOPICS = ("about", "of", "regarding", "concerning")
 _DEEDS = ("of", "for")
 _OWN_CONTENT = ("ccomp", "xcomp", "dobj", "oprd", "acomp", "attr")
 _POINTERS = frozenset(("this", "that", "it", "so", "which"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _NOBODY = frozenset(("neither", "no", "none", "nobody"))
 
 
@@ -72,6 +73,16 @@ class ReportReader:
                 if child != at and syntax.is_verb(a, above) and self._is_aside(child, above):
                     yield child
             at = above
+
+    def closing(self, sentence: Sentence) -> Iterator[int]:
+        """Such a parenthesis where the parser hangs it on a noun: "…, Kyodo News reported."."""
+        a = self.a
+        for verb in range(sentence.start, sentence.end):
+            if a.deps[verb] != "relcl" or not self._is_remark(verb):
+                continue
+            words = [a.tags[t] for t in a.subtree(verb)]
+            if not _RELATIVE.intersection(words) and self._is_aside(verb, a.heads[verb]):
+                yield verb
 
     def main(self, sentence: Sentence) -> int | None:
         """The verb of saying nearest to the root of a sentence, the last of several."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -22,6 +23,8 @@ from kg.model.document import ZoneKind
 # How many sentences a quotation may be away from the words that name its speaker.
 _BACKWARD = 6
 _ENDS = frozenset(".,;:!?…)”\"'’")
+_CREDIT = re.compile(r"[(/]\s*([^()/]{2,40}?)\s*[)/]")
+_LONGEST_DATELINE = 200
 _DASHES = frozenset("—–-")
 _LONGEST_LABEL = 6
 
@@ -39,6 +42,7 @@ class SourceFinder:
     ) -> None:
         self._a = a
         self._fillers = fillers
+        self._gazetteer = chains.vocabulary.gazetteer
         self._wording = load_wording()
         self._reports = ReportReader(a, self._wording, modality.status)
         self._speakers = SpeakerFinder(a, self._wording, fillers, chains, drafts)
@@ -49,6 +53,7 @@ class SourceFinder:
         found: dict[str, Attribution] = {}
         sentence = self._a.sentence(token)
         for source in (
+            *self._cited(token, sentence),
             *self._grammatical(token),
             *self._prefaced(token, sentence),
             *self._headlined(sentence),
@@ -57,13 +62,30 @@ class SourceFinder:
             *self._standing_at(sentence),
         ):
             found.setdefault(source.chain or source.name.lower(), source)
-        return tuple(found.values())
+        return tuple(s for s in found.values() if not self._is_own(s))
+
+    def _is_own(self, source: Attribution) -> bool:
+        """ "Ruiz told TASS" in a report by TASS: the outlet itself is no source."""
+        known = self._gazetteer.outlet(source.name)
+        return known is not None and known.name in self._own_outlets
+
+    @cached_property
+    def _own_outlets(self) -> frozenset[str]:
+        """The outlets in the datelines: "MOSCOW, May 14. /TASS/.", "LIMA (Reuters) -"."""
+        a = self._a
+        lines = (w for w, pos in zip(a.words, a.pos, strict=True) if pos == "X")
+        found = (name for line in lines for name in _CREDIT.findall(line[:_LONGEST_DATELINE]))
+        outlets = (self._gazetteer.outlet(name) for name in found)
+        return frozenset(outlet.name for outlet in outlets if outlet is not None)
 
     def _grammatical(self, token: int) -> Iterator[Attribution]:
         for verb, content in self._reports.above(token):
             yield from self._voices.of_report(verb, content)
         for verb in self._reports.beside(token):
             yield from self._voices.of_report(verb, None)
+        for verb in self._reports.closing(self._a.sentence(token)):
+            if token < verb:
+                yield from self._voices.of_report(verb, None)
         yield from self._of_record(token)
 
     def _of_record(self, token: int) -> Iterator[Attribution]:
@@ -74,20 +96,22 @@ class SourceFinder:
                 yield from self._speakers.author(above)
             at = above
 
-    def _prefaced(self, token: int, sentence: Sentence) -> Iterator[Attribution]:
-        """ "According to officials, …", "…, citing two officials"."""
-        for at in range(sentence.start, sentence.end - 1):
-            targets = self._prefaced_at(at)
-            if targets and self._holds_for(at, token, sentence):
-                yield from (s for t in targets for s in self._speakers.at(t))
-
-    def _prefaced_at(self, at: int) -> list[int]:
-        """The source behind a phrase that starts here, unless a verb of saying has it."""
+    def _cited(self, token: int, sentence: Sentence) -> Iterator[Attribution]:
+        """ "…, citing two officials", where no verb of saying has it for itself."""
         a = self._a
-        if a.lower[at] in CITING and not self._reports.is_report(a.heads[at]):
-            return a.with_dep(at, "dobj", "pobj")
-        length = self._preface_at(at)
-        return a.with_dep(at + length - 1, "pobj") if length else []
+        for at in range(sentence.start, sentence.end - 1):
+            free = a.lower[at] in CITING and not self._reports.is_report(a.heads[at])
+            if free and self._holds_for(at, token, sentence):
+                for target in a.with_dep(at, "dobj", "pobj"):
+                    yield from self._speakers.at(target)
+
+    def _prefaced(self, token: int, sentence: Sentence) -> Iterator[Attribution]:
+        """ "According to officials, …"."""
+        for at in range(sentence.start, sentence.end - 1):
+            length = self._preface_at(at)
+            if length and self._holds_for(at, token, sentence):
+                for target in self._a.with_dep(at + length - 1, "pobj"):
+                    yield from self._speakers.at(target)
 
     def _preface_at(self, at: int) -> int:
         """How many words a phrase such as "according to" takes here; 0 for none."""

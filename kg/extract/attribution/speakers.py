@@ -137,22 +137,23 @@ class SpeakerFinder:
     def _kind_named(self, kind: ActorKind, name: str) -> AttributionKind:
         if kind is ActorKind.PERSON:
             return AttributionKind.PERSON
-        is_outlet = self.chains.vocabulary.gazetteer.outlet(name) is not None
-        is_outlet = is_outlet or name.lower().endswith(_OUTLET_ENDINGS)
+        known = self.chains.vocabulary.gazetteer.outlet(name) is not None
+        is_outlet = known or name.lower().endswith(_OUTLET_ENDINGS)
         return AttributionKind.OUTLET if is_outlet else AttributionKind.ORGANIZATION
 
     def _described(self, mention: Mention, kind: ActorKind) -> Attribution:
-        body = kind is ActorKind.ORGANIZATION
-        return Attribution(
-            self._as_written(mention),
-            AttributionKind.ORGANIZATION if body else AttributionKind.ANONYMOUS,
-            self.chains.chain_of.get(mention.index),
-        )
+        name = self._as_written(mention)
+        sort = AttributionKind.ANONYMOUS
+        if kind is ActorKind.ORGANIZATION:
+            sort = self._kind_named(kind, name)
+        return Attribution(name, sort, self.chains.chain_of.get(mention.index))
 
     def _as_written(self, mention: Mention) -> str:
         a, phrase = self.a, mention.phrase
         if a.lower[phrase.start] in _ARTICLES:
             return " ".join(a.phrase(phrase.start, phrase.end).split())
+        if a.tags[mention.core.start] == "PRP$" and mention.core.end > mention.core.start + 1:
+            return " ".join(a.phrase(mention.core.start + 1, mention.core.end).split())
         return mention.name
 
     def _introduced(self, mention: Mention) -> Mention:

@@ -130,6 +130,29 @@ ROWS = (
         "Ana Ruiz met Bram de Wit, officials said, speaking on condition of anonymity.",
         "Meeting occurred: Ana Ruiz + Bram de Wit < officials/anonymous",
     ),
+    (
+        "Japan's Foreign Ministry summoned the Chinese ambassador, Kyodo News reported, citing a"
+        " ministry official.",
+        "Summons occurred: initiator Japan's Foreign Ministry + target Chinese ambassador"
+        " < ministry official/anonymous + Kyodo News/outlet",
+    ),
+    (
+        "Ana Ruiz will visit Oslo next week, Norway's NTB news agency reported.",
+        "Visit planned: Ana Ruiz @ Oslo < Norway's NTB news agency/outlet",
+    ),
+    (
+        "Ana Ruiz will visit Oslo next week, her ministry said in a statement.",
+        "Visit planned: Ana Ruiz @ Oslo < ministry/organization",
+    ),
+    # The outlet itself is no source.
+    (
+        "MOSCOW, May 14. /TASS/. Ana Ruiz met Bram de Wit on Monday, Jan Bos told TASS.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
+    (
+        "LIMA (Reuters) - Ana Ruiz met Bram de Wit on Monday, Jan Bos told Reuters.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit < Jan Bos/person",
+    ),
     # Writings are from whoever gives them out.
     (
         "During a call on Monday, Ana Ruiz and Bram de Wit spoke of the border, according to"
