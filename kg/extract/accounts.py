@@ -100,10 +100,21 @@ class AccountWriter:
             held = first.trigger.rule == "trip" and status is not None and status.is_held
             known = happening.places() or _is_off(happening) or held
             return bool(happening.chains()) and bool(known)
+        if first.type is EventType.EXPULSION and not self._is_known_expulsion(happening):
+            return False
         if first.type in _EFFECTS and not happening.chains():
             return first.theme is not None
         return first.type is not EventType.INCIDENT or bool(
             happening.chains() or happening.places()
+        )
+
+    def _is_known_expulsion(self, happening: Happening) -> bool:
+        """Who expelled whom: an actor, or at least whose people they are."""
+        countries = self.countries()
+        return any(
+            role is Role.ACTOR or countries.get(filler.chain)
+            for draft in happening.drafts
+            for role, filler in draft.parties
         )
 
     def _is_body_session(self, happening: Happening) -> bool:

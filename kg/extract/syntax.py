@@ -74,6 +74,9 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
         return objects_of(a, a.heads[head])
     if dep == "acl" and a.lemmas[head] in _CONTENT_NOUNS and _is_infinitive(a, verb):
         return _owner_of_plan(a, head, depth)
+    if dep == "acl" and a.pos[head] == "PROPN" and _is_infinitive(a, verb):
+        above = clause_verb(a, head)
+        return subjects_of(a, above, depth + 1) if above is not None else [head]
     if dep in ("relcl", "acl") and not is_verb(a, head):
         return [head]
     if own or (dep not in _CLAUSE_LINKS and dep != "prep"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.people import cluster_names
 from kg.extract.layers import Mention, MentionForm
@@ -189,10 +190,10 @@ class ChainBuilder:
     def _predicated_of(self, mention: Mention) -> str | None:
         """ "Ruiz will be the first minister to visit": the description is said of the subject."""
         a, head = self._a, mention.head
-        if a.deps[head] != "attr" or a.lemmas[a.heads[head]] != "be":
+        if a.deps[head] != "attr" or a.lemmas[a.heads[head]] not in ("be", "become"):
             return None
         verb = a.heads[head]
-        subjects = a.with_dep(verb, "nsubj")
+        subjects = a.with_dep(verb, "nsubj") or syntax.subjects_of(a, verb)
         if subjects and a.tags[subjects[0]] in ("WP", "WDT") and a.deps[verb] == "relcl":
             subjects = [a.heads[verb]]
         if not subjects or a.with_dep(verb, "neg"):

@@ -50,8 +50,10 @@ class NounReader:
         return None
 
     def _is_predicate(self, noun: int) -> bool:
-        """ "It would be the first visit in years": said of an event, not one more event."""
+        """ "It is the first visit in years", "the first such visit": said of an event."""
         a = self.a
+        if any(a.lower[c] == "such" for c in a.children[noun]):
+            return True
         return a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become", "mark")
 
     def _is_inside_noun(self, noun: int) -> bool:

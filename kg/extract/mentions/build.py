@@ -57,11 +57,20 @@ class MentionBuilder:
         titles = tuple(title for title in (before, tail) if title)
         for title in titles:
             self._titled.update(range(title.start, title.end))
-        phrase = Phrase(before.start if before else name.start, tail.end if tail else end)
+        owner = self._owner(name.start) if before is None else None
+        start = before.start if before else owner.start if owner else name.start
+        phrase = Phrase(start, tail.end if tail else end)
         if country is None:
-            country = self._title_country(tail)
+            country = self._title_country(tail) or (owner.country if owner else None)
         mention = self._mention(name, phrase, titles)
         self._found.append(replace(mention, country=country))
+
+    def _owner(self, start: int) -> Name | None:
+        """ "Chile's Ruiz": the country in front."""
+        owner = self._names.get(start - 2)
+        if start >= 2 and owner and self._a.lower[start - 1] in ("'s", "’s"):
+            return owner if owner.kind is ActorKind.COUNTRY else None
+        return None
 
     def _country_behind(self, of: int, country: str | None) -> tuple[int, str | None]:
         """For "President Ana Ruiz of Ecuador": the end of the phrase and the country."""
@@ -202,7 +211,11 @@ class MentionBuilder:
         a, at = self._a, self._whole_end(mention)
         if mention.kind not in (ActorKind.PERSON, ActorKind.GROUP):
             return ()
-        if at >= len(a.words) or a.words[at] not in (",", ":"):
+        if at >= len(a.words):
+            return ()
+        if mention.plural and mention.phrase.end == at and a.words[at][0].isupper():
+            at -= 1
+        elif a.words[at] not in (",", ":"):
             return ()
         if not mention.plural:
             return self._apposed(mention, at + 1, all_mentions)

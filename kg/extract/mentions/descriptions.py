@@ -94,7 +94,16 @@ class DescriptionReader:
         for target in a.with_dep(end, "pobj"):
             name = self._names.get(target)
             if name and name.kind is not ActorKind.PERSON and target - end <= 5:
-                return max(name.end, target + 1)
+                return max(name.end, target + 1, self._last_country(target))
+        return end
+
+    def _last_country(self, first: int) -> int:
+        """The end of "Chile, Peru and Bolivia" behind "the ministers of"."""
+        a, end = self._a, first + 1
+        for token in sorted(a.subtree(first)):
+            name = self._names.get(token)
+            if name and name.kind is ActorKind.COUNTRY and a.deps[token] in ("conj", "compound"):
+                end = max(end, name.end)
         return end
 
     def country(self, phrase: Phrase) -> str | None:

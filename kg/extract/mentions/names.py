@@ -120,6 +120,22 @@ class NameSpotter:
                     self._take(Name(*self._grow(token + 1, end, sentence), ActorKind.PERSON))
             if self._a.lower[token] in self._v.offices:
                 self._spot_behind_complement(token, sentence)
+            if self._is_country_possessive(token) and self._is_free(token + 1, token + 2):
+                end = self._name_end(token + 1, sentence)
+                if end > token + 1 and self._is_free(token + 1, end):
+                    self._take(Name(*self._grow(token + 1, end, sentence), ActorKind.PERSON))
+
+    def _is_country_possessive(self, token: int) -> bool:
+        """ "Chile's | Ruiz": a country's own, by surname alone, as agencies write."""
+        name = self._taken.get(token - 1)
+        owner = name is not None and name.kind is ActorKind.COUNTRY
+        return (
+            owner
+            and self._a.lower[token] in ("'s", "’s")
+            and self._a.tags[token + 1] in ("NNP", "NNPS")
+            and not self._v.gazetteer.place(self._a.words[token + 1])
+            and self._a.lower[token + 1] not in self._v.bodies
+        )
 
     def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
         """ "Minister of Trade and Industry Ana Ruiz", "President of Chile Ana Ruiz"."""
@@ -155,9 +171,12 @@ class NameSpotter:
         a, word = self._a, self._a.lower[token]
         if word in self._v.courtesy or word in ("elect", "designate"):
             return a.words[token][0].isupper()
-        if token in self._taken or word not in self._v.offices:
+        if token in self._taken:
             return False
-        return a.words[token][0].isupper() and a.tags[token] != "NNS"
+        if a.tags[token] == "NNS" and a.lemmas[token] in self._v.offices:
+            behind = a.words[token + 1 : token + 3]
+            return len(behind) == 2 and all(w[0].isupper() for w in behind)
+        return word in self._v.offices and a.words[token][0].isupper()
 
     def _name_end(self, token: int, sentence: Sentence) -> int:
         """The end of a run of name-like words that starts at `token`; `token` if there is none."""

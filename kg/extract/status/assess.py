@@ -219,7 +219,7 @@ class Assessor:
     def _unconfirmed(self, verb: int) -> bool:
         """ "has not been confirmed" says neither that it will be nor that it will not."""
         a = self.a
-        return a.lemmas[verb] in ("confirm", "announce", "decide", "finalize", "set") and (
+        return a.lemmas[verb] in ("confirm", "announce", "decide", "finalize", "set", "schedule") and (
             syntax.has_negation(a, verb)
         )
 
@@ -256,11 +256,18 @@ class Assessor:
             return above if a.lemmas[head] == "embark" else Status.PLANNED
         if word == "since":
             return Status.OCCURRED
+        if word in ("after", "following") and self._any_held(head, depth):
+            return Status.OCCURRED
         if word in self.words.presupposed:
             return above if above is None or not above.is_held else Status.OCCURRED
         if decided is not None and word in ("to", "with", "of", "about"):
             return self._as_decided(decided, above)
         return above if word == "with" else None
+
+    def _any_held(self, verb: int, depth: int) -> bool:
+        """ "agreed to restore ties after talks": one told fact is enough for what came before."""
+        verbs = [v for v in (verb, *self.a.ancestors(verb)) if syntax.is_verb(self.a, v)]
+        return any((s := self.of_verb(v, depth + 1)) is not None and s.is_held for v in verbs[:3])
 
     def _awaited(self, above: Status | None, decided: Status | None) -> Status | None:
         """What lies ahead of a happening is planned, or only asked for."""
@@ -348,12 +355,16 @@ class Assessor:
         if not syntax.is_verb(a, head):
             if a.heads[head] == head and a.pos[head] == "PROPN":
                 return Status.PLANNED
+            if a.deps[head] == "attr" and a.lemmas[a.heads[head]] in ("be", "become"):
+                return self.of_verb(a.heads[head], depth + 1)
             above = self.of_noun(head, depth + 1) if a.pos[head] == "NOUN" else None
             return above if above in _OFF else Status.POSSIBLE
         if a.deps[verb] == "conj":
             return self.of_verb(head, depth + 1)
         above = self.of_verb(head, depth + 1)
         if a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in _MOTION:
+            return above
+        if a.lemmas[head] == "summon":
             return above
         return Status.PLANNED if above is None or above.is_held else above
 
