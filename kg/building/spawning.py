@@ -8,6 +8,7 @@ it is hidden for the moment in which a worker starts.
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -31,10 +32,26 @@ def _hidden_main() -> Iterator[None]:
             sys.modules["__main__"] = main
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """What starts meanwhile never hears Ctrl-C, which reaches a whole group of processes.
+
+    This process hears it, and ends its workers; theirs would be a traceback each.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
 class _WorkerProcess(SpawnProcess):
     @staticmethod
     def _Popen(process_obj: BaseProcess) -> Any:  # noqa: N802 - the name that multiprocessing calls
-        with _hidden_main():
+        with _hidden_main(), _deaf_to_interrupts():
             return SpawnProcess._Popen(process_obj)
 
 

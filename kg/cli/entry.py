@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from kg.cli.messages import say
+from kg.cli.signals import Stopped, ending_tidily
 from kg.errors import ExitCode, WhometError
 
 _INTERRUPTED = 130
@@ -17,6 +18,8 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run `whomet` and leave with its exit code: 0 fine, 1 findings, 2 usage or input, 3 internal.
 
+    After Ctrl-C the code is 130, after SIGTERM 143 and after SIGHUP 129, as everywhere.
+
     Raises:
         SystemExit: always.
     """
@@ -24,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     debug = "--debug" in given or bool(os.environ.get("WHOMET_DEBUG"))
     for stream in (sys.stdout, sys.stderr):
         _speak_plainly(stream)
-    sys.exit(_run([argument for argument in given if argument != "--debug"], debug))
+    with ending_tidily():
+        code = _run([argument for argument in given if argument != "--debug"], debug)
+    sys.exit(code)
 
 
 def _run(arguments: list[str], debug: bool) -> int:
@@ -33,6 +38,8 @@ def _run(arguments: list[str], debug: bool) -> int:
     try:
         app(args=arguments, prog_name="whomet")
     except SystemExit as leaving:
+        if isinstance(leaving, Stopped):
+            say(f"whomet: stopped by {leaving.name}")
         return leaving.code if isinstance(leaving.code, int) else ExitCode.USAGE
     except KeyboardInterrupt:
         return _INTERRUPTED
