@@ -50,21 +50,22 @@ class SpeakerFinder:
         return self.a.lemmas[token] in self.wording.records and self.a.pos[token] != "VERB"
 
     def author(self, record: int) -> list[Attribution]:
-        """Whoever a writing is from; for "the release", whoever wrote the one told of before."""
+        """Whoever a writing is from; for "the release" the one author of those told of before."""
         own = self._own_author(record)
         if own or self._is_indefinite(record):
             return own
         lemma = self.a.lemmas[record]
         if lemma not in self._authors:
             self._authors[lemma] = list(self._known_authors(lemma))
-        known = [source for token, source in self._authors[lemma] if token < record]
-        return known[-1:]
+        known = {source for token, source in self._authors[lemma] if token < record}
+        return list(known) if len(known) == 1 else []
 
     def outlets(self, verb: int, content: int | None) -> list[Attribution]:
         """The news outlets that somebody speaks to: "told Reuters", "in an interview with"."""
         a = self.a
-        passed = set(a.subtree(content)) if content is not None else set()
-        passed.update(t for s in syntax.own_subjects(a, verb) for t in a.subtree(s))
+        said = [*a.with_dep(verb, "ccomp", "parataxis"), *([content] if content else [])]
+        apart = said + syntax.own_subjects(a, verb)
+        passed = {t for above in apart for t in a.subtree(above)}
         found: list[Attribution] = []
         for token in sorted(set(a.subtree(verb)) - passed):
             mention = self._mention(token)
