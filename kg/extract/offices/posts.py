@@ -63,6 +63,12 @@ class Post:
         return None if self.completed and self.office.single else self.office.country
 
     @property
+    def is_of_body(self) -> bool:
+        """Whether it is a post in a body, which need not be of its holder's country."""
+        of_kind = self.office is not None and self.office.kind == "organization"
+        return of_kind or self.organization is not None
+
+    @property
     def is_owned(self) -> bool:
         """Whether the words say whose the office is."""
         return bool(self.countries or self.organization or self.person is not None)

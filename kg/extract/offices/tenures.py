@@ -95,6 +95,8 @@ def _country_elsewhere(
     post = holding.post
     if len(post.countries) > 1:
         return None
+    if post.is_of_body:
+        return post.usual_country
     employer = chain_of.get(post.person) if post.person is not None else None
     for countries in (known.get(key, set()), known.get(employer or "", set())):
         if len(countries) == 1:

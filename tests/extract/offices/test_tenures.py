@@ -145,6 +145,11 @@ OWNERS = (
         "Ana Ruiz: Foreign Minister (CL)",
     ),
     (
+        "African Union Commission Chairperson Bo Lind, a former prime minister of Chad, left.",
+        "Bo Lind: African Union Commission Chairperson [African Union Commission]",
+        "Bo Lind: former prime minister (TD)",
+    ),
+    (
         "Spanish Secretary of State Julia Stone met Jan Bos.",
         "Julia Stone: Secretary of State (ES)",
     ),
