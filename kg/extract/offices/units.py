@@ -27,9 +27,9 @@ def units_between(a: Analysis, start: int, end: int) -> tuple[Unit, ...]:
     """
     found: list[Unit] = []
     for token in range(start, end):
-        if a.words[token].isspace():
-            continue
         word = _plain(a, token)
+        if not word or word.isspace():
+            continue
         if found and _is_joined(a, found[-1], token):
             last = found.pop()
             found.append(Unit(last.text + word, last.start, token + 1))
