@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg.extract.analysis import Analysis
 from kg.extract.layers import Mention, MentionForm, Phrase
 from kg.extract.mentions.descriptions import DescriptionReader
-from kg.extract.mentions.names import Name, NameSpotter
+from kg.extract.mentions.names import Name
+from kg.extract.mentions.spotting import spot_names
 from kg.extract.mentions.titles import TitleReader
 from kg.extract.vocabulary import Vocabulary
 from kg.model.account import ActorKind
@@ -24,7 +25,7 @@ class MentionBuilder:
     def __init__(self, analysis: Analysis, vocabulary: Vocabulary) -> None:
         self._a = analysis
         self._v = vocabulary
-        names = NameSpotter(analysis, vocabulary).spot()
+        names = spot_names(analysis, vocabulary)
         self._names = {token: n for n in names for token in range(n.start, n.end)}
         self._titles = TitleReader(analysis, vocabulary, self._names)
         self._descriptions = DescriptionReader(analysis, vocabulary, self._names)
@@ -227,7 +228,6 @@ class MentionBuilder:
             while token < len(a.words) and a.lower[token] in (",", "and"):
                 token += 1
         return tuple(found) if len(found) > 1 else ()
-
 
     def _past_countries(self, token: int, by_start: Mapping[int, Mention]) -> int:
         """ "the premiers of Chile, | Peru and Bolivia, | Ana Ruiz, …": where the names start."""

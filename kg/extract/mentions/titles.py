@@ -48,9 +48,15 @@ class TitleReader:
             return None
         stop = self._complement_end(head, sentence)
         following = a.words[stop] if stop < sentence.end else "."
-        closes = following in (",", ".", ")", ";", "–", "—", ":", "”", '"') or a.lower[
-            stop
-        ] in ("and", "who", "told", "said", "says", "will", "to")
+        closes = following in (",", ".", ")", ";", "–", "—", ":", "”", '"') or a.lower[stop] in (
+            "and",
+            "who",
+            "told",
+            "said",
+            "says",
+            "will",
+            "to",
+        )
         return Phrase(start, stop) if closes else None
 
     def _first_head(self, start: int, sentence: Sentence) -> int | None:

@@ -1,0 +1,118 @@
+"""Where a name starts and ends: what the pipeline cut off, and what it took in too much."""
+
+from __future__ import annotations
+
+from kg.extract.analysis import Sentence
+from kg.extract.mentions.names import PARTICLES, SUFFIXES, NameSheet
+
+# A name that ends so is a place, whatever the pipeline calls it: "Second Thomas Shoal".
+_LANDFORMS = frozenset(
+    """shoal reef island islands sea strait bay gulf palace base airport heights desert valley
+    peninsula canal river mountains square camp headquarters castle coast province harbour harbor
+    airfield airbase archipelago atoll cape lake pass plateau oblast district governorate""".split()
+)
+
+
+class NameEdges:
+    """Corrects the edges of proposed names of people."""
+
+    def __init__(self, sheet: NameSheet) -> None:
+        self._sheet = sheet
+        self._a = sheet.a
+        self._v = sheet.v
+        self._taken = sheet.taken
+
+    def trim(self, start: int, end: int) -> tuple[int, int] | None:
+        """What is left of a proposed name without titles, possessives and glued noise."""
+        a, v = self._a, self._v
+        for token in range(end - 1, start - 1, -1):
+            if v.is_title(a.lower[token]) and a.lower[token] not in PARTICLES:
+                if token == end - 1:
+                    return None
+                start = token + 1
+                break
+        while start < end and not _starts_name(a.words[start], a.lower[start]):
+            start += 1
+        while start < end and not (a.words[end - 1][0].isalpha() and a.words[end - 1][0].isupper()):
+            if a.lower[end - 1] in SUFFIXES:
+                break
+            end -= 1
+        words = a.words[start:end]
+        if not words or any(c in word for word in words for c in "|@/#:_0123456789"):
+            return None
+        if all(word.isupper() and len(word) > 4 for word in words) and len(words) > 2:
+            return None
+        if words[-1].lower() in _LANDFORMS and len(words) > 1:
+            return None
+        return start, end
+
+    def grow(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+        """Add what the pipeline cut off: "Jr.", "II", "Al Thani", a leading initial."""
+        a = self._a
+        while end < sentence.end:
+            if a.lower[end] in SUFFIXES:
+                end += 1
+            elif a.words[end] == "," and end + 1 < sentence.end and a.lower[end + 1] in SUFFIXES:
+                end += 2
+            elif self._continues_name(end, sentence):
+                while end < sentence.end and a.lower[end] in PARTICLES:
+                    end += 1
+                end += 1
+            elif self._is_hyphenated(end, sentence):
+                end += 2
+            elif self._was_cut_off(end):
+                end += 1
+            else:
+                break
+        while (
+            start > sentence.start
+            and start - 1 not in self._taken
+            and _is_initial(a.words[start - 1])
+        ):
+            start -= 1
+        return start, min(end, sentence.end)
+
+    def _was_cut_off(self, token: int) -> bool:
+        """ "Jean Le | Brun": the grammar ties the last word to the next one."""
+        a = self._a
+        return (
+            a.deps[token - 1] == "compound"
+            and a.heads[token - 1] == token
+            and a.words[token][0].isupper()
+            and a.tags[token] in ("NNP", "NNPS")
+            and token not in self._taken
+            and not self._v.is_title(a.lower[token])
+            and a.lower[token] not in self._v.bodies
+        )
+
+    def _is_hyphenated(self, hyphen: int, sentence: Sentence) -> bool:
+        """ "Ki-moon": the tokenizer cuts names at their hyphens."""
+        a = self._a
+        return (
+            a.words[hyphen] in ("-", "‑", "–")
+            and hyphen + 1 < sentence.end
+            and a.words[hyphen + 1][0].isalpha()
+            and a.offsets[hyphen + 1] == a.offsets[hyphen] + 1
+            and a.offsets[hyphen] == a.offsets[hyphen - 1] + len(a.words[hyphen - 1])
+        )
+
+    def _continues_name(self, token: int, sentence: Sentence) -> bool:
+        a = self._a
+        if token in self._taken or not a.words[token][0].isalpha():
+            return False
+        if a.lower[token] in PARTICLES and a.lower[token] not in ("i", "e", "do"):
+            return self._sheet.is_particle(token, sentence)
+        return (
+            a.entities[token] == "PERSON"
+            and a.begins[token]
+            and a.words[token][0].isupper()
+            and not self._v.is_title(a.lower[token])
+        )
+
+
+def _starts_name(word: str, lower: str) -> bool:
+    return word[0].isalpha() and (word[0].isupper() or lower in PARTICLES)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."

@@ -1,0 +1,101 @@
+"""Names that the gazetteer knows: countries, bodies, outlets, seats, places."""
+
+from __future__ import annotations
+
+from kg.extract.analysis import Sentence
+from kg.extract.mentions.names import Name, NameSheet
+from kg.extract.vocabulary import Vocabulary
+from kg.model.account import ActorKind
+
+_LONGEST = 7
+_LINKERS = frozenset("of the and for on in & - – 's ’s".split())
+_PLACE_LABELS = ("GPE", "LOC", "FAC")
+# A name that ends so is a place, whatever the pipeline calls it: "Second Thomas Shoal".
+_LANDFORMS = frozenset(
+    """shoal reef island islands sea strait bay gulf palace base airport heights desert valley
+    peninsula canal river mountains square camp headquarters castle coast province harbour harbor
+    airfield airbase archipelago atoll cape lake pass plateau oblast district governorate""".split()
+)
+
+
+class KnownNameSpotter:
+    """Finds the names of one document that the gazetteer has."""
+
+    def __init__(self, sheet: NameSheet) -> None:
+        self._sheet = sheet
+        self._a = sheet.a
+        self._v = sheet.v
+        self._taken = sheet.taken
+
+    def spot(self, sentence: Sentence) -> None:
+        """Names of the gazetteer: countries, organisations, outlets, seats; longest first."""
+        token = sentence.start
+        while token < sentence.end:
+            name = self._known_name(token, sentence) if self._may_start(token) else None
+            if name:
+                self._sheet.take(name)
+                token = name.end
+            else:
+                token += 1
+
+    def _may_start(self, token: int) -> bool:
+        return token not in self._taken and self._a.words[token][0].isupper()
+
+    def _known_name(self, start: int, sentence: Sentence) -> Name | None:
+        ends = [start + 1]
+        for end in range(start + 1, min(start + _LONGEST, sentence.end)):
+            word = self._a.words[end]
+            if end in self._taken or not (word[0].isupper() or word.lower() in _LINKERS):
+                break
+            ends.append(end + 1)
+        for end in reversed(ends):
+            name = self._look_up(start, end)
+            if name:
+                return name
+        return None
+
+    def _look_up(self, start: int, end: int) -> Name | None:
+        a, g = self._a, self._v.gazetteer
+        last = a.lower[end - 1]
+        if last in _LINKERS:
+            return None
+        text, label = a.phrase(start, end), a.entities[start]
+        country = g.country(text)
+        if country and not (country.ambiguous and label == "PERSON"):
+            return Name(
+                start, end, ActorKind.COUNTRY, country.code, f"iso3166:{country.code}", country.code
+            )
+        if label == "NORP" and not g.country_of_demonym(text):
+            place = g.place(text)
+            if place and not place.ambiguous:
+                return place_name(self._v, start, end, text)
+        outlet = g.outlet(text)
+        if outlet and not (outlet.ambiguous and label != "ORG"):
+            return Name(start, end, ActorKind.ORGANIZATION, is_outlet=True, label=outlet.name)
+        organization = g.organization(text)
+        if organization and not (organization.ambiguous and label != "ORG"):
+            return Name(
+                start, end, ActorKind.ORGANIZATION, organization.country, label=organization.name
+            )
+        if end - start > 1 and (label in _PLACE_LABELS or last in _LANDFORMS):
+            place = g.place(text)
+            if place and not place.ambiguous:
+                return place_name(self._v, start, end, text)
+        return self._look_up_seat(start, end, text)
+
+    def _look_up_seat(self, start: int, end: int, text: str) -> Name | None:
+        seat = self._v.gazetteer.seat(text)
+        if seat is None or self._v.gazetteer.place(text):
+            return None
+        return Name(start, end, ActorKind.ORGANIZATION, seat.country, label=seat.name)
+
+
+def place_name(v: Vocabulary, start: int, end: int, text: str) -> Name:
+    """A place, with what the gazetteer knows of it: country, identifier, capital."""
+    g = v.gazetteer
+    place, capital = g.place(text), g.country_of_capital(text)
+    if place is None:
+        code = capital.code if capital else None
+        return Name(start, end, ActorKind.PLACE, code, None, code)
+    key = f"geonames:{place.geonames}" if place.geonames else None
+    return Name(start, end, ActorKind.PLACE, place.country, key, capital.code if capital else None)

@@ -1,0 +1,153 @@
+"""Names that the pipeline missed or took for something else, by what stands around them.
+
+A surname that the document once gives with a given name is that person wherever it stands alone,
+whatever label the pipeline put on it: "Blinken" in a headline is often a place or nothing to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.analysis import Sentence
+from kg.extract.mentions.known import place_name
+from kg.extract.mentions.names import Name, NameSheet
+from kg.model.account import ActorKind
+
+_HUMAN_VERBS = frozenset(
+    """meet say tell visit travel arrive speak talk discuss host receive welcome greet fly confer
+    huddle dine phone telephone thank praise ask urge warn add invite agree sign resign condemn
+    denounce criticize criticise accuse""".split()
+)
+_PLACE_LABELS = ("GPE", "LOC", "FAC")
+
+
+class MissedNameSpotter:
+    """Finds the names of one document that nothing else has found."""
+
+    def __init__(self, sheet: NameSheet) -> None:
+        self._sheet = sheet
+        self._a = sheet.a
+        self._v = sheet.v
+        self._taken = sheet.taken
+
+    def spot_repeated_surnames(self) -> None:
+        """Words that are part of exactly one full name of the document, standing alone."""
+        a = self._a
+        parts: dict[str, set[tuple[str, ...]]] = {}
+        for name in set(self._taken.values()):
+            if name.kind is ActorKind.PERSON and name.end - name.start > 1:
+                words = a.words[name.start : name.end]
+                for word in (words[0], words[-1]):
+                    parts.setdefault(word, set()).add(words)
+        for token, word in enumerate(a.words):
+            if (
+                word in parts
+                and token not in self._taken
+                and a.sentence_of[token] >= 0
+                and a.tags[token] in ("NNP", "NNPS", "NN", "VB", "JJ", "VBG", "FW", "UH")
+            ):
+                self._sheet.take(Name(token, token + 1, ActorKind.PERSON))
+
+    def spot_remaining(self, sentence: Sentence) -> None:
+        """Places, bodies and events that only the pipeline knows, and people that it missed."""
+        for start, end in self._unlabelled_runs(sentence):
+            if self._sheet.is_free(start, end) and self._acts_as_person(start, end):
+                self._sheet.take(Name(start, end, ActorKind.PERSON))
+        for start, end in self._sheet.runs(sentence, (*_PLACE_LABELS, "ORG", "NORP", "EVENT")):
+            start, end = self._without_edges(start, end)
+            if start < end and self._sheet.is_free(start, end):
+                name = self._name_of_label(start, end)
+                if name:
+                    self._sheet.take(name)
+
+    def _unlabelled_runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """Two to five proper nouns in a row that the pipeline calls nothing or a work of art."""
+        token = sentence.start
+        while token < sentence.end:
+            end = token
+            while end < sentence.end and (
+                self._is_plain_name_word(end)
+                or (end > token and self._sheet.is_particle(end, sentence))
+            ):
+                end += 1
+            if 2 <= end - token <= 5 and not self._sheet.is_known(token, end):
+                yield token, end
+            token = max(end, token + 1)
+
+    def _is_plain_name_word(self, token: int) -> bool:
+        a = self._a
+        return (
+            self._sheet.is_name_word(token)
+            and a.entities[token] in ("", "WORK_OF_ART", "FAC", "PRODUCT", "LAW", "EVENT", "PERSON")
+            and not self._v.is_title(a.lower[token])
+            and a.lower[token] not in self._v.bodies
+        )
+
+    def _acts_as_person(self, start: int, end: int) -> bool:
+        """Whether the words do what people do: meet, say, visit; or stand in a list of people."""
+        a, last = self._a, end - 1
+        if self._stands_among_people(start, end):
+            return True
+        head = a.heads[last]
+        if a.deps[last] == "pobj" and a.lower[head] in ("with", "by"):
+            head = a.heads[head]
+        elif a.deps[last] not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        return a.lemmas[head] in _HUMAN_VERBS
+
+    def _without_edges(self, start: int, end: int) -> tuple[int, int]:
+        a = self._a
+        while start < end and (a.lower[start] in ("the", "a", "an") or start in self._taken):
+            start += 1
+        while start < end and (a.lower[end - 1] in ("'s", "’s") or end - 1 in self._taken):
+            end -= 1
+        return start, end
+
+    def _name_of_label(self, start: int, end: int) -> Name | None:
+        a, label = self._a, self._a.entities[start]
+        text = a.phrase(start, end)
+        if not any(c.isupper() for c in text):
+            return None
+        if self._is_unlisted_person(start, end, text):
+            return Name(start, end, ActorKind.PERSON)
+        if label in _PLACE_LABELS:
+            return place_name(self._v, start, end, text)
+        if label == "NORP" or label == "EVENT":
+            return None
+        if all(self._v.is_title(word) for word in a.lower[start:end]):
+            return None
+        place = self._v.gazetteer.place(text)
+        if place and not place.ambiguous and place.population > 500_000:
+            return place_name(self._v, start, end, text)
+        if self._stands_among_people(start, end):
+            return Name(start, end, ActorKind.PERSON)
+        return Name(start, end, ActorKind.ORGANIZATION)
+
+    def _stands_among_people(self, start: int, end: int) -> bool:
+        """ "Ana Ruiz, Omar Haddad and Bo Lind": two unknown words between names of people."""
+        a = self._a
+        if not 2 <= end - start <= 3 or any(
+            a.lower[t] in self._v.bodies or not a.words[t].isalpha() for t in range(start, end)
+        ):
+            return False
+        before = self._taken.get(start - 2) if a.lower[start - 1] in (",", "and") else None
+        behind = (
+            self._taken.get(end + 1)
+            if end + 1 < len(a.words) and a.lower[end] in (",", "and")
+            else None
+        )
+        return any(n is not None and n.kind is ActorKind.PERSON for n in (before, behind))
+
+    def _is_unlisted_person(self, start: int, end: int, text: str) -> bool:
+        """Two or three unknown words with a post behind them: "Ana Ruiz, leader of the union"."""
+        a, v = self._a, self._v
+        if not 2 <= end - start <= 3 or v.gazetteer.place(text):
+            return False
+        if end + 1 >= len(a.words) or a.words[end] != ",":
+            return False
+        if any(a.lower[t] in v.bodies or not a.words[t][0].isupper() for t in range(start, end)):
+            return False
+        return any(
+            a.lower[t] in v.offices or a.lower[t] in v.people
+            for t in range(end + 1, min(end + 5, len(a.words)))
+        )

@@ -1,0 +1,131 @@
+"""Names of people: what the pipeline calls one, and what stands behind a title."""
+
+from __future__ import annotations
+
+from kg.extract.analysis import Sentence
+from kg.extract.mentions.edges import NameEdges
+from kg.extract.mentions.names import Name, NameSheet
+from kg.model.account import ActorKind
+
+_PEOPLE_LABELS = ("PERSON",)
+_COMPLEMENT_LINKS = frozenset(("of", "the", "and", "for", "&", ","))
+
+
+class PeopleSpotter:
+    """Finds the names of people of one document."""
+
+    def __init__(self, sheet: NameSheet) -> None:
+        self._sheet = sheet
+        self._a = sheet.a
+        self._v = sheet.v
+        self._taken = sheet.taken
+        self._edges = NameEdges(sheet)
+
+    def spot_full_people(self, sentence: Sentence) -> None:
+        """Names of two words and more that the pipeline calls people: "Ana Ruiz"."""
+        for start, end in self._sheet.runs(sentence, _PEOPLE_LABELS):
+            trimmed = self._edges.trim(start, end)
+            if trimmed is None:
+                continue
+            start, end = self._edges.grow(*trimmed, sentence)
+            if (
+                end - start > 1
+                and self._sheet.is_free(start, end)
+                and not self._sheet.is_known(start, end)
+            ):
+                self._sheet.take(Name(start, end, ActorKind.PERSON))
+
+    def spot_titled_people(self, sentence: Sentence) -> None:
+        """Capitalised words behind a title, and single words that the pipeline calls people."""
+        a = self._a
+        for start, end in self._sheet.runs(sentence, _PEOPLE_LABELS):
+            trimmed = self._edges.trim(start, end)
+            if trimmed and self._sheet.is_free(*trimmed) and not self._sheet.is_known(*trimmed):
+                self._sheet.take(Name(*self._edges.grow(*trimmed, sentence), ActorKind.PERSON))
+        for token in range(sentence.start, sentence.end - 1):
+            if self._is_title_end(token) and self._sheet.is_free(token + 1, token + 2):
+                end = self._name_end(token + 1, sentence)
+                if end > token + 1 and self._sheet.is_free(token + 1, end):
+                    self._sheet.take(
+                        Name(*self._edges.grow(token + 1, end, sentence), ActorKind.PERSON)
+                    )
+            if self._a.lower[token] in self._v.offices:
+                self._spot_behind_complement(token, sentence)
+            if self._is_country_possessive(token) and self._sheet.is_free(token + 1, token + 2):
+                end = self._name_end(token + 1, sentence)
+                if end > token + 1 and self._sheet.is_free(token + 1, end):
+                    self._sheet.take(
+                        Name(*self._edges.grow(token + 1, end, sentence), ActorKind.PERSON)
+                    )
+
+    def _is_country_possessive(self, token: int) -> bool:
+        """ "Chile's | Ruiz": a country's own, by surname alone, as agencies write."""
+        name = self._taken.get(token - 1)
+        owner = name is not None and name.kind is ActorKind.COUNTRY
+        return (
+            owner
+            and self._a.lower[token] in ("'s", "’s")
+            and self._a.tags[token + 1] in ("NNP", "NNPS")
+            and not self._v.gazetteer.place(self._a.words[token + 1])
+            and self._a.lower[token + 1] not in self._v.bodies
+        )
+
+    def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
+        """ "Minister of Trade and Industry Ana Ruiz", "President of Chile Ana Ruiz"."""
+        start = self._complement_end(office + 1, sentence)
+        if start <= office + 2 or start >= sentence.end:
+            return
+        end = self._name_end(start, sentence)
+        if end - start > 1 and self._sheet.is_free(start, end):
+            self._sheet.take(Name(*self._edges.grow(start, end, sentence), ActorKind.PERSON))
+
+    def _complement_end(self, at: int, sentence: Sentence) -> int:
+        """Where the words of a post end behind its "of" or "for": portfolio, country, body."""
+        a, v = self._a, self._v
+        if at >= sentence.end - 1 or a.lower[at] not in ("of", "for"):
+            return at
+        at += 1
+        while at < sentence.end - 1:
+            name = self._taken.get(at)
+            if name and name.kind is not ActorKind.PERSON:
+                at = name.end
+            elif a.words[at] == "(" and at + 2 < sentence.end and a.words[at + 2] == ")":
+                at += 3
+            elif a.lower[at] in _COMPLEMENT_LINKS or (
+                a.words[at][0].isupper() and a.lower[at] in v.title_words
+            ):
+                at += 1
+            else:
+                break
+        return at
+
+    def _is_title_end(self, token: int) -> bool:
+        """Whether a name may follow: a capitalised post or a courtesy title."""
+        a, word = self._a, self._a.lower[token]
+        if word in self._v.courtesy or word in ("elect", "designate"):
+            return a.words[token][0].isupper()
+        if token in self._taken:
+            return False
+        if a.tags[token] == "NNS" and a.lemmas[token] in self._v.offices:
+            behind = a.words[token + 1 : token + 3]
+            return len(behind) == 2 and all(w[0].isupper() for w in behind)
+        return word in self._v.offices and a.words[token][0].isupper()
+
+    def _name_end(self, token: int, sentence: Sentence) -> int:
+        """The end of a run of name-like words that starts at `token`; `token` if there is none."""
+        a, end = self._a, token
+        while end < sentence.end and (
+            self._sheet.is_name_word(end) or self._sheet.is_particle(end, sentence)
+        ):
+            if a.lower[end] in self._v.offices or (
+                a.entities[end] == "NORP" and self._v.gazetteer.country_of_demonym(a.words[end])
+            ):
+                break
+            end += 1
+        if (
+            end == token
+            or self._sheet.is_known(token, end)
+            or a.lower[token] in self._v.title_words
+        ):
+            return token
+        return end
