@@ -1,0 +1,134 @@
+"""What a verb, a noun or a preposition says of the event noun below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.status.climbing import Climb
+from kg.extract.status.signs import OFF
+from kg.model.account import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Governors:
+    """Reads what governs the event nouns of one document."""
+
+    climb: Climb
+
+    def status(self, noun: int, depth: int) -> Status | None:
+        """What decides about a noun by its place in the sentence; None where nothing does."""
+        a, head, dep = self.climb.a, self.climb.a.heads[noun], self.climb.a.deps[noun]
+        if head == noun:
+            return participle_status(self.climb, noun)
+        if dep in ("conj", "appos"):
+            return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
+        if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative"):
+            return self._from_verb(head, noun, depth)
+        if dep in ("pobj", "pcomp"):
+            return self.under_preposition(head, noun, depth)
+        if dep in ("compound", "poss", "nmod"):
+            return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
+        return None
+
+    def _from_verb(self, verb: int, noun: int, depth: int) -> Status | None:
+        """What a verb says of a noun that is its subject or object; the last verb decides."""
+        a = self.climb.a
+        found = self._one_verb(verb, noun, depth)
+        for joined in a.with_dep(verb, "conj"):
+            if syntax.is_verb(a, joined) and not syntax.own_subjects(a, joined):
+                later = self._one_verb(joined, noun, depth)
+                if later in OFF:
+                    found = later
+        return found
+
+    def _one_verb(self, verb: int, noun: int, depth: int) -> Status | None:
+        a = self.climb.a
+        lemma = a.lemmas[verb]
+        if self.climb.signs.unconfirmed(verb):
+            return Status.POSSIBLE
+        happening = self.climb.of_verb(verb, depth + 1)
+        decided = self.climb.signs.decided_by(verb)
+        is_theme = a.deps[noun] in ("dobj", "nsubjpass") or a.deps[verb] == "acl"
+        if a.deps[noun] == "dobj" and lemma in self.climb.words.carry:
+            return happening
+        if decided is not None and is_theme:
+            if syntax.has_negation(a, verb) and decided in OFF:
+                return Status.POSSIBLE if decided is Status.DENIED else Status.PLANNED
+            return self.climb.signs.as_decided(decided, happening)
+        if lemma == "be" and a.deps[noun] == "nsubj":
+            under = self.climb.signs.under_way(verb)
+            if under is not None:
+                return under
+        if lemma in self.climb.words.carry or a.deps[noun] in ("nsubj", "attr"):
+            return happening if happening is not Status.ONGOING or lemma != "be" else None
+        if happening is Status.OCCURRED and a.tags[verb] in ("VBD", "VBN", "VBG"):
+            return Status.OCCURRED if self.climb.signs.is_definite(noun) else None
+        return Status.PLANNED if happening is Status.PLANNED else None
+
+    def under_preposition(self, prep: int, noun: int, depth: int) -> Status | None:
+        """What stands behind a preposition: "after talks", "ahead of a visit"."""
+        a, word = self.climb.a, self.climb.a.lower[prep]
+        head = a.heads[prep]
+        if head == prep:
+            return None
+        if a.deps[prep] == "prep" and a.pos[head] == "ADP":
+            return self.under_preposition(head, noun, depth + 1)
+        if not syntax.is_verb(a, head):
+            return self._from_noun_above(head, word, depth)
+        above = self.climb.of_verb(head, depth + 1)
+        decided = self.climb.signs.decided_by(head)
+        if word in self.climb.words.awaited:
+            return self._awaited(above, decided)
+        if word == "on" and a.lemmas[head] in ("embark", "agree"):
+            return above if a.lemmas[head] == "embark" else Status.PLANNED
+        if word == "since":
+            return Status.OCCURRED
+        if word in ("after", "following") and self._any_held(head, depth):
+            return Status.OCCURRED
+        if word in self.climb.words.presupposed:
+            return above if above is None or not above.is_held else Status.OCCURRED
+        if decided is not None and word in ("to", "with", "of", "about"):
+            return self.climb.signs.as_decided(decided, above)
+        return above if word == "with" else None
+
+    def _any_held(self, verb: int, depth: int) -> bool:
+        """ "agreed to restore ties after talks": one told fact is enough for what came before."""
+        verbs = [
+            v for v in (verb, *self.climb.a.ancestors(verb)) if syntax.is_verb(self.climb.a, v)
+        ]
+        return any(
+            (s := self.climb.of_verb(v, depth + 1)) is not None and s.is_held for v in verbs[:3]
+        )
+
+    def _awaited(self, above: Status | None, decided: Status | None) -> Status | None:
+        """What lies ahead of a happening is planned, or only asked for."""
+        if decided in (Status.POSSIBLE, Status.DECLINED):
+            return decided
+        if above is None or above.is_held:
+            return Status.PLANNED
+        return above
+
+    def _from_noun_above(self, head: int, word: str, depth: int) -> Status | None:
+        """ "a request for a meeting", "plans for a visit", "the postponement of talks"."""
+        a = self.climb.a
+        decided = self.climb.words.status.get(a.lemmas[head]) if a.pos[head] == "NOUN" else None
+        above = self.climb.of_noun(head, depth + 1) if a.pos[head] in ("NOUN", "PROPN") else None
+        if decided in (Status.POSSIBLE, Status.PLANNED) and above in OFF:
+            return above
+        if decided is not None and word in ("for", "of", "to", "about", "at"):
+            return decided
+        if word == "since":
+            return Status.OCCURRED
+        if word in ("during", "after", "following", "at", "in", "from", "of", "with", "on"):
+            return above
+        return None
+
+
+def participle_status(climb: Climb, noun: int) -> Status | None:
+    """A headline without a verb: "Visit to Oslo postponed"."""
+    for child in climb.a.with_dep(noun, "acl"):
+        found = climb.words.status.get(climb.a.lemmas[child])
+        if found is not None:
+            return found
+    return None

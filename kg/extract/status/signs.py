@@ -1,0 +1,122 @@
+"""Single words beside an event word that bear on whether it happened, without any climbing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.status.modality import Modality
+from kg.model.account import Status
+
+HIGHEST = 12
+OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
+_HABITS = frozenset("regularly often usually frequently always routinely periodically".split())
+_IF = frozenset(("if", "unless", "whether", "should"))
+_OFF_PARTICLES = {
+    ("put", "off"): Status.POSTPONED,
+    ("push", "back"): Status.POSTPONED,
+    ("call", "off"): Status.CANCELLED,
+    ("turn", "down"): Status.DECLINED,
+    ("rule", "out"): Status.DENIED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the words around a verb or noun of one document say of it."""
+
+    a: Analysis
+    words: Modality
+
+    def is_habit(self, verb: int) -> bool:
+        """ "meets regularly with her ministers" tells of no one meeting."""
+        a = self.a
+        return a.tags[verb] in ("VBZ", "VBP") and any(
+            a.lower[c] in _HABITS for c in a.with_dep(verb, "advmod", "npadvmod")
+        )
+
+    def is_definite(self, noun: int) -> bool:
+        """ "the visit", "her visit": one that is known."""
+        a = self.a
+        return any(
+            a.deps[c] == "poss" or a.lower[c] in ("the", "this", "that", "these", "those")
+            for c in a.children[noun]
+        )
+
+    def unconfirmed(self, verb: int) -> bool:
+        """ "has not been confirmed" says neither that it will be nor that it will not."""
+        a = self.a
+        return a.lemmas[verb] in (
+            "confirm",
+            "announce",
+            "decide",
+            "finalize",
+            "set",
+            "schedule",
+        ) and (syntax.has_negation(a, verb))
+
+    def is_conditional(self, verb: int) -> bool:
+        """Whether the clause, or one that it depends on, is an if-clause."""
+        a = self.a
+        at = verb
+        for _ in range(HIGHEST):
+            marks = a.with_dep(at, "mark")
+            if any(a.lower[m] in _IF for m in marks):
+                return True
+            if a.deps[at] not in ("xcomp", "conj", "ccomp", "acl") or a.heads[at] == at:
+                return False
+            at = a.heads[at]
+        return False
+
+    def under_way(self, verb: int) -> Status | None:
+        """ "Talks are under way", "a visit is under discussion"."""
+        words = {self.a.lower[t] for t in self.a.subtree(verb)}
+        if "underway" in words or {"under", "way"} <= words:
+            return Status.ONGOING
+        if "under" in words and words & {"discussion", "consideration", "preparation"}:
+            return Status.POSSIBLE
+        return None
+
+    def decided_by(self, token: int) -> Status | None:
+        """What a verb or noun makes of an event by itself: "called off", "plans"."""
+        a = self.a
+        lemma = a.lemmas[token]
+        for particle in a.with_dep(token, "prt", "advmod", "prep"):
+            found = _OFF_PARTICLES.get((lemma, a.lower[particle]))
+            if found is not None:
+                return found
+        return self.words.status.get(lemma)
+
+    def as_decided(self, decided: Status, happening: Status | None) -> Status:
+        """ "may cancel the visit" leaves the visit planned."""
+        if decided in OFF and happening in (Status.POSSIBLE, Status.DENIED):
+            return Status.PLANNED
+        if decided is Status.PLANNED and happening is Status.DENIED:
+            return Status.DENIED
+        return decided
+
+    def refine(self, decided: Status, governor: int, negated: bool) -> Status:
+        """ "does not plan to meet" is no plan; "had hoped to meet" neither."""
+        if decided in (Status.PLANNED, Status.POSSIBLE) and (
+            negated or syntax.has_negation(self.a, governor)
+        ):
+            return Status.DENIED
+        if decided is Status.PLANNED and self.is_conditional(governor):
+            return Status.POSSIBLE
+        return decided
+
+    def is_lapsed(self, token: int) -> bool:
+        """Whether a plan is told as one of an earlier time: "had been planned", "was slated"."""
+        a = self.a
+        above = [t for t in (token, *a.ancestors(token)) if syntax.is_verb(a, t)][:3]
+        for verb in above:
+            is_plan = self.words.status.get(a.lemmas[verb]) is Status.PLANNED
+            helpers = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
+            if is_plan and helpers & {"was", "were", "had"}:
+                return True
+            if a.lemmas[verb] in ("suppose", "mean") and helpers & {"was", "were", "had"}:
+                return True
+            if a.lemmas[verb] in self.words.report:
+                return False
+        return False
