@@ -13,7 +13,8 @@ from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.nouns import NounReader
 from kg.extract.events.reading import EventReader
-from kg.extract.events.settings import SettingFinder, place_timexes
+from kg.extract.events.settings import SettingFinder
+from kg.extract.events.times import TimeFinder, place_timexes
 from kg.extract.events.triggers import load_triggers
 from kg.extract.events.verbs import VerbReader
 from kg.extract.mentions.build import MentionBuilder, owners_of
@@ -48,9 +49,8 @@ class Reader:
         timexes = place_timexes(a)
         timed = frozenset(t for p in timexes for t in range(p.phrase.start, p.phrase.end))
         fillers = FillerFinder(a, mentions, owner, chains, pronouns, timed)
-        settings = SettingFinder(
-            a, mentions, owner, chains, self._modality, timexes, _anchor(document)
-        )
+        times = TimeFinder(a, self._modality, timexes, _anchor(document))
+        settings = SettingFinder(a, mentions, owner, chains, times)
         writer = AccountWriter(a, mentions, chains, _anchor(document))
         countries = writer.countries()
         events = EventReader(

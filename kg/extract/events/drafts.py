@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.events.triggers import Trigger
-from kg.model.account import Attribution, Certainty, EventType, Role, Status
+from kg.model.account import ActorKind, Attribution, Certainty, EventType, Role, Status
 from kg.model.time import Time
 
 
@@ -17,6 +17,11 @@ class Filler:
     token: int
     mention: int
     certainty: Certainty = Certainty.CERTAIN
+
+    @property
+    def kind(self) -> ActorKind:
+        """What sort of thing it is, as the chain's key says."""
+        return ActorKind(self.chain.split(":", 1)[0])
 
 
 @dataclass(slots=True)

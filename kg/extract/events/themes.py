@@ -9,8 +9,13 @@ from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
 from kg.model.account import EventType, Role, Status
 
-_SUBJECTS = (EventType.VISIT, EventType.MEETING, EventType.CALL, EventType.CONFERENCE,
-             EventType.NEGOTIATION)
+_SUBJECTS = (
+    EventType.VISIT,
+    EventType.MEETING,
+    EventType.CALL,
+    EventType.CONFERENCE,
+    EventType.NEGOTIATION,
+)
 
 
 def link_themes(
@@ -58,9 +63,7 @@ def _is_infinitive(a: Analysis, verb: int) -> bool:
     return any(a.lower[c] == "to" for c in a.with_dep(verb, "aux"))
 
 
-def _settle(
-    act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]
-) -> None:
+def _settle(act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]) -> None:
     happened = act.status is not None and act.status.is_held
     effect = act.trigger.effect
     if happened and effect is not None:
@@ -75,9 +78,7 @@ def _settle(
         theme.status = Status.PLANNED
 
 
-def _share_parties(
-    act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]
-) -> None:
+def _share_parties(act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]) -> None:
     """Who refused and who proposed are those who would have met."""
     if theme.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION):
         present = {countries.get(chain) for chain in theme.chains()} - {None}

@@ -74,7 +74,9 @@ class TriggerTable:
     @property
     def all(self) -> tuple[Trigger, ...]:
         """Every rule once, in the order of the file."""
-        rules = {t.rule: t for table in (self.verbs, self.nouns) for ts in table.values() for t in ts}
+        rules = {
+            t.rule: t for table in (self.verbs, self.nouns) for ts in table.values() for t in ts
+        }
         return tuple(rules.values())
 
 

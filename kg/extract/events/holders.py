@@ -1,0 +1,99 @@
+"""Who holds an event that a noun names: the subject of the verb that the noun hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.events.triggers import Trigger
+from kg.extract.status.modality import Modality
+from kg.model.account import EventType
+
+_QUANTITIES = frozenset("series round number string flurry host set first start opening".split())
+_GIVES_HOLDER = frozenset(
+    "for in on at after during before following with ahead of from to".split()
+)
+_TELLS = frozenset(
+    "tell inform assure ask warn urge congratulate thank remind press brief reassure".split()
+)
+_DURING = frozenset("in during on at over".split())
+_SET_OFF = frozenset("sideline sidelines margin margins".split())
+
+
+@dataclass(frozen=True, slots=True)
+class HolderFinder:
+    """Finds the holders of the event nouns of one document."""
+
+    a: Analysis
+    modality: Modality
+
+    def are_open(self, noun: int, trigger: Trigger) -> bool:
+        """Whether the other side is still open: "held talks with Ruiz" but not "talks between"."""
+        if syntax.prepositional(self.a, noun, "between", "among"):
+            return False
+        if trigger.type is EventType.VISIT:
+            return not self.a.with_dep(noun, "poss")
+        return not any(self._is_plural_owner(c) for c in self.a.with_dep(noun, "poss"))
+
+    def _is_plural_owner(self, token: int) -> bool:
+        return self.a.lower[token] == "their" or len(syntax.conjuncts(self.a, token)) > 1
+
+    def holders(self, noun: int, trigger: Trigger) -> list[int]:
+        """The subject of the verb that the noun hangs on: "arrived for talks", "held a call"."""
+        a = self.a
+        at, dep = a.heads[noun], a.deps[noun]
+        if at == noun:
+            return []
+        if trigger.carried_by and dep == "pobj" and a.lower[at] == "at":
+            verb = a.heads[at]
+            return self.active_subjects(verb) if syntax.is_verb(a, verb) else []
+        if dep == "pobj" and a.lemmas[a.heads[at]] in ("invite", "welcome", "summon"):
+            return syntax.objects_of(a, a.heads[at])
+        if dep in ("dobj", "conj") and syntax.is_verb(a, at):
+            return self.active_subjects(at) if self._carries(at, trigger) else []
+        if dep == "conj":
+            return self.holders(at, trigger)
+        if trigger.carried_by:
+            return self._attenders(noun)
+        if dep != "pobj" or a.lower[at] not in _GIVES_HOLDER:
+            return []
+        above = a.heads[at]
+        if a.pos[above] == "ADP":
+            above = a.heads[above]
+        if syntax.is_verb(a, above) and a.lemmas[above] in _TELLS and a.lower[at] in _DURING:
+            return self.active_subjects(above) + syntax.objects_of(a, above)
+        if syntax.is_verb(a, above):
+            return self.active_subjects(above)
+        return self._holders_beside_noun(above, trigger)
+
+    def _carries(self, verb: int, trigger: Trigger) -> bool:
+        """Whether the verb's subject takes part: "held talks", not "praised the talks"."""
+        lemma = self.a.lemmas[verb]
+        if trigger.carried_by:
+            return lemma in trigger.carried_by
+        return lemma in self.modality.carry or lemma in self.modality.status
+
+    def _attenders(self, noun: int) -> list[int]:
+        """Whoever meets on the sidelines of a conference is at the conference."""
+        a = self.a
+        for above in list(a.ancestors(noun))[:4]:
+            if a.lemmas[above] in _SET_OFF:
+                verb = syntax.clause_verb(a, above)
+                return self.active_subjects(verb) if verb is not None else []
+        return []
+
+    def _holders_beside_noun(self, noun: int, trigger: Trigger) -> list[int]:
+        """ "a series of meetings", "a request from Ruiz for a meeting", "plans for talks"."""
+        a = self.a
+        lemma = a.lemmas[noun]
+        if a.pos[noun] != "NOUN" or not (lemma in self.modality.status or lemma in _QUANTITIES):
+            return []
+        owners = a.with_dep(noun, "poss") + syntax.prepositional(a, noun, "from", "by")
+        return owners or self.holders(noun, trigger)
+
+    def active_subjects(self, verb: int) -> list[int]:
+        if syntax.is_passive(self.a, verb):
+            between = syntax.prepositional(self.a, verb, "between")
+            return syntax.agents_of(self.a, verb) + between
+        return syntax.subjects_of(self.a, verb)

@@ -1,0 +1,84 @@
+"""Places and times that an event has from another one: the visit around it, the stop before."""
+
+from __future__ import annotations
+
+from kg.extract.analysis import Analysis
+from kg.extract.events.drafts import EventDraft
+from kg.model.account import EventType, Status
+
+_AHEAD = (Status.PLANNED, Status.POSSIBLE)
+
+
+def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
+    """What lies inside another event happens where and when that one does."""
+    anchors = {token: d for d in reversed(drafts) for token in d.anchors}
+    for draft in drafts:
+        for above in a.ancestors(draft.token):
+            outer = anchors.get(above)
+            if outer is None or outer is draft:
+                continue
+            if _may_lend(draft, outer):
+                if draft.type is not EventType.VISIT:
+                    draft.time = outer.time = outer.time or draft.time
+                outer.places = outer.places or list(draft.places)
+            elif _may_inherit(draft, outer):
+                draft.time = draft.time or outer.time
+                draft.places = draft.places or _place_within(a, draft, outer)
+            break
+
+
+def _place_within(a: Analysis, inner: EventDraft, outer: EventDraft) -> list[str]:
+    """Of several stops the one that the "where" stands behind, or the only one."""
+    stops = {token: key for key, token in outer.destinations}
+    for above in a.ancestors(inner.token):
+        if above in stops:
+            return [stops[above]]
+    return list(outer.places) if len(outer.places) == 1 else []
+
+
+def follow_itinerary(a: Analysis, drafts: list[EventDraft]) -> None:
+    """Within a paragraph, what a traveller does next happens where the trip has got to."""
+    stop: EventDraft | None = None
+    for draft in drafts:
+        if draft.type is EventType.VISIT and len(draft.places) == 1:
+            stop = draft
+        elif stop is not None and _is_on_the_way(a, draft, stop):
+            if not draft.places:
+                draft.places = list(stop.places)
+            if draft.places == stop.places:
+                draft.time = draft.time or stop.time
+
+
+def _is_on_the_way(a: Analysis, draft: EventDraft, stop: EventDraft) -> bool:
+    paragraphs = [a.sentences[d.sentence].paragraph for d in (draft, stop)]
+    ahead = draft.status in _AHEAD and stop.status in _AHEAD
+    return (
+        draft.type in (EventType.MEETING, EventType.CONFERENCE, EventType.NEGOTIATION)
+        and paragraphs[0] == paragraphs[1]
+        and ahead
+        and bool(draft.chains() & stop.chains())
+    )
+
+
+def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
+    """ "met on the sidelines of a forum in Lusaka", "agreed during a meeting in Bonn"."""
+    holds = inner.type in (EventType.CONFERENCE, EventType.VISIT) and (
+        outer.type is EventType.MEETING
+    )
+    agreed = outer.type is EventType.AGREEMENT and inner.type in (
+        EventType.MEETING,
+        EventType.CALL,
+        EventType.CONFERENCE,
+    )
+    return holds or agreed
+
+
+def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
+    carriers = (EventType.VISIT, EventType.CONFERENCE, EventType.MEETING)
+    never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
+    if outer.type not in carriers or inner.type in never:
+        return False
+    held = (inner.status is not None and inner.status.is_held) == (
+        outer.status is not None and outer.status.is_held
+    )
+    return held or (inner.status in _AHEAD and outer.type is EventType.VISIT)

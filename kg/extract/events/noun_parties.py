@@ -1,0 +1,118 @@
+"""Who takes part in the event that a noun names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.events.drafts import Filler
+from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.holders import HolderFinder
+from kg.extract.events.triggers import Trigger
+from kg.model.account import ActorKind, EventType, Role
+
+_PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+_MAKES = frozenset("make pay begin start conclude end finish cut postpone cancel".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NounParties:
+    """Gathers the parties of the event nouns of one document."""
+
+    a: Analysis
+    fillers: FillerFinder
+    holders: HolderFinder
+
+    def gather(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
+        a = self.a
+        owner_role = trigger.holder
+        if owner_role:
+            for filler in self._owners(noun, trigger):
+                yield owner_role, filler, False
+        if trigger.has("thing_actor"):
+            for child in a.with_dep(noun, "compound"):
+                for filler in self.fillers.fill(child):
+                    if filler.kind is ActorKind.OBJECT:
+                        yield Role.ACTOR, filler, False
+        for preposition, role in trigger.slots.items():
+            for target in self._targets(noun, preposition):
+                for filler in self.fillers.fill(target):
+                    if self._may_join(filler, trigger, preposition):
+                        yield role, filler, preposition == "with"
+        takes_holder = owner_role and not trigger.has("owner_only")
+        if owner_role and takes_holder and self.holders.are_open(noun, trigger):
+            for token in self.holders.holders(noun, trigger):
+                for filler in self.fillers.fill(token):
+                    if self._may_hold(filler, trigger) and filler.token not in a.children[noun]:
+                        yield owner_role, filler, False
+
+    def _targets(self, noun: int, preposition: str) -> list[int]:
+        """The objects of a preposition of the noun, or of the verb that carries it."""
+        a = self.a
+        targets = syntax.prepositional(a, noun, preposition)
+        if not targets and preposition in ("with", "between", "among"):
+            head = a.heads[noun]
+            if syntax.is_verb(a, head) and a.deps[noun] in ("dobj", "nsubjpass", "nsubj"):
+                targets = syntax.prepositional(a, head, preposition)
+            for inner in a.with_dep(noun, "prep"):
+                for place in a.with_dep(inner, "pobj"):
+                    targets = targets or syntax.prepositional(a, place, preposition)
+        return targets
+
+    def _may_join(self, filler: Filler, trigger: Trigger, preposition: str) -> bool:
+        kind = filler.kind
+        if trigger.type is EventType.VISIT:
+            return kind in _PEOPLE
+        return kind is not ActorKind.OBJECT or preposition in ("on", "against", "by")
+
+    def _may_hold(self, filler: Filler, trigger: Trigger) -> bool:
+        kind = filler.kind
+        if trigger.type is EventType.VISIT:
+            return kind in _PEOPLE
+        return kind is not ActorKind.OBJECT
+
+    def _owners(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
+        """ "Ruiz's visit", "their meeting", "the Ruiz-De Wit meeting", "his trip"."""
+        a = self.a
+        for child in a.with_dep(noun, "poss", "compound", "nmod"):
+            if a.tags[child] == "PRP$":
+                yield from self._pronoun_owner(noun, child)
+                continue
+            if a.deps[child] == "poss" or a.pos[child] == "PROPN":
+                for filler in self.fillers.fill(child):
+                    kind = filler.kind
+                    is_body = trigger.type is EventType.CONFERENCE and kind is (
+                        ActorKind.ORGANIZATION
+                    )
+                    own_name = filler.token <= noun < self.fillers.mentions[filler.mention].core.end
+                    if (a.deps[child] == "poss" or kind is ActorKind.PERSON or is_body) and (
+                        not own_name
+                    ):
+                        yield filler
+                for inner in a.with_dep(child, "compound", "punct"):
+                    if a.pos[inner] == "PROPN" and a.deps[child] != "poss":
+                        yield from self._people_at(inner)
+
+    def _pronoun_owner(self, noun: int, pronoun: int) -> Iterator[Filler]:
+        """ "At their meeting in Quito, Ruiz and De Wit agreed": the subject that follows."""
+        a = self.a
+        head = a.heads[noun]
+        if a.deps[noun] == "dobj" and a.lemmas[head] in _MAKES:
+            subjects = self.holders.active_subjects(head)
+            yield from (f for s in subjects for f in self.fillers.fill(s))
+            return
+        verb = syntax.clause_verb(a, noun)
+        subjects = syntax.own_subjects(a, verb) if verb is not None else []
+        if subjects and noun < subjects[0] and a.deps[noun] == "pobj":
+            following = self.fillers.fill(subjects[0])
+            if (len(following) > 1) == (a.lower[pronoun] == "their") and following:
+                yield from following
+                return
+        yield from self.fillers.fill(pronoun)
+
+    def _people_at(self, token: int) -> Iterator[Filler]:
+        for filler in self.fillers.fill(token):
+            if filler.kind is ActorKind.PERSON:
+                yield filler

@@ -1,0 +1,82 @@
+"""Whether a rule for a noun fits a noun of the text, by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.triggers import Trigger
+from kg.model.account import ActorKind
+
+_PHONE = frozenset("phone telephone video overnight conference".split())
+_ANAPHORIC = frozenset("the this that these those his her their its both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NounRules:
+    """Matches the rules to the nouns of one document."""
+
+    a: Analysis
+    fillers: FillerFinder
+
+    def fit(self, noun: int, trigger: Trigger) -> bool:
+        if self.fillers.owner[noun] >= 0 and not self._is_named_conference(noun, trigger):
+            return False
+        if trigger.has("by_phone") and not self._is_by_phone(noun):
+            return False
+        if trigger.compounds and not self._has_compound(noun, trigger.compounds):
+            return False
+        if trigger.objects and not self._is_of(noun, trigger.objects):
+            return False
+        if trigger.has("plural_or_with"):
+            return self._is_plural(noun) or bool(
+                syntax.prepositional(self.a, noun, "with", "between")
+            )
+        return True
+
+    def _has_compound(self, noun: int, words: tuple[str, ...]) -> bool:
+        return any(self.a.lower[c] in words for c in self.a.with_dep(noun, "compound", "amod"))
+
+    def _is_of(self, noun: int, lemmas: tuple[str, ...]) -> bool:
+        """ "the use of force", "the firing of missiles"."""
+        a = self.a
+        inside = [t for p in syntax.prepositional(a, noun, "of") for t in (p, *a.children[p])]
+        return any(a.lemmas[t] in lemmas for t in inside)
+
+    def _is_named_conference(self, noun: int, trigger: Trigger) -> bool:
+        """ "the Lusaka Water Conference": the name of a body that is a gathering."""
+        mention = self.fillers.mentions[self.fillers.owner[noun]]
+        is_last = mention.core.end == noun + 1
+        return is_last and trigger.has("topic_named") and mention.kind is ActorKind.ORGANIZATION
+
+    def _is_plural(self, noun: int) -> bool:
+        return self.a.tags[noun] in ("NNS", "NNPS")
+
+    def _is_by_phone(self, noun: int) -> bool:
+        """A call by telephone: said so, or between people, or told as one that was held."""
+        a = self.a
+        before = {a.lower[t] for t in range(max(0, noun - 3), noun)}
+        if before & _PHONE:
+            return True
+        if a.lemmas[noun] != "call":
+            around = {a.lower[t] for t in range(noun, min(len(a.words), noun + 4))}
+            return bool(around & {"phone", "telephone"})
+        governed = a.deps[noun] == "dobj" and a.lemmas[a.heads[noun]] in ("hold", "have")
+        parties = syntax.prepositional(a, noun, "with", "between")
+        anaphoric = bool(self._determiners(noun) & _ANAPHORIC) and a.deps[noun] == "pobj"
+        return governed or bool(parties) or anaphoric
+
+    def _determiners(self, noun: int) -> set[str]:
+        return {self.a.lower[c] for c in self.a.with_dep(noun, "det", "poss")}
+
+    def is_predicate(self, noun: int) -> bool:
+        """ "It is the first visit in years", "the first such visit": said of an event."""
+        a = self.a
+        if any(a.lower[c] == "such" for c in a.children[noun]):
+            return True
+        return a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become", "mark")
+
+    def is_inside_noun(self, noun: int) -> bool:
+        return self.a.pos[self.a.heads[noun]] in ("NOUN", "PROPN")

@@ -1,0 +1,105 @@
+"""Where: a place belongs to the event word that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.analysis import Analysis, Sentence
+from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.events.destinations import DestinationFinder
+from kg.extract.events.drafts import EventDraft
+from kg.extract.events.place_names import PlaceNames
+from kg.extract.layers import Mention, MentionForm
+from kg.model.account import ActorKind, EventType
+
+_AT = frozenset("in at near off outside inside within aboard around over".split())
+_POSTED = frozenset("ambassador embassy consulate mission consul base ministry envoy".split())
+_WHERE = frozenset(
+    """sideline margin capital city town headquarters palace hotel airport base sea coast island
+    residence building room office area region part waters reef shoal today yesterday tomorrow
+    monday tuesday wednesday thursday friday saturday sunday week month morning night edge
+    outskirts suburb resort venue border side""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFinder:
+    """Finds the places of the events of one document."""
+
+    a: Analysis
+    mentions: tuple[Mention, ...]
+    owner: tuple[int, ...]
+    chains: ChainBuilder
+    names: PlaceNames
+    destinations: DestinationFinder
+
+    def set_places(
+        self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], sentence: Sentence
+    ) -> None:
+        """Give the events of a sentence their places; `anchors` are their words by token."""
+        for mention in self.mentions:
+            if mention.head not in sentence or not self._says_where(mention):
+                continue
+            draft = self._governing_event(mention, anchors)
+            if draft is not None and draft.type is not EventType.VISIT:
+                key = self.chains.chain_of[mention.index]
+                if key not in draft.places and key not in draft.chains():
+                    draft.places.append(key)
+        for draft in drafts:
+            if draft.type is EventType.VISIT:
+                draft.destinations = self.destinations.find(draft)
+                draft.places = [key for key, _ in draft.destinations]
+
+    def _says_where(self, mention: Mention) -> bool:
+        """Whether a mention names a place, and is not the country behind its own city."""
+        named = mention.is_place and mention.form is MentionForm.NAME
+        if not named or mention.index not in self.chains.chain_of:
+            return False
+        return mention.kind is not ActorKind.PLACE or not self.names.completes_city(mention)
+
+    def _governing_event(
+        self, mention: Mention, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        a = self.a
+        prep = self._preposition_of(mention)
+        if prep is None or a.lower[prep] not in _AT:
+            return self._modified_event(mention, anchors)
+        for above in a.ancestors(prep):
+            if above in anchors:
+                return anchors[above]
+            if self._stops_place(above):
+                draft = anchors.get(a.heads[above])
+                is_its_own = draft is not None and a.lemmas[above] in draft.trigger.objects
+                return draft if is_its_own else None
+        return None
+
+    def _preposition_of(self, mention: Mention) -> int | None:
+        a = self.a
+        head = a.heads[mention.head]
+        if a.deps[mention.head] in ("conj", "appos"):
+            head = a.heads[head]
+        return head if a.pos[head] in ("ADP", "SCONJ") and head != mention.head else None
+
+    def _modified_event(
+        self, mention: Mention, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        """ "the Vienna meeting", "the Lusaka summit"."""
+        a = self.a
+        if a.deps[mention.head] in ("compound", "nmod") and mention.kind is ActorKind.PLACE:
+            return anchors.get(a.heads[mention.head])
+        return None
+
+    def _stops_place(self, token: int) -> bool:
+        """Whether the place belongs to something else: "the war in", "ambassador in"."""
+        a = self.a
+        if a.lemmas[token] in _POSTED:
+            return True
+        if a.pos[token] in ("VERB", "AUX"):
+            return a.deps[token] not in ("xcomp", "conj", "aux", "acl", "pcomp", "advcl")
+        if a.pos[token] not in ("NOUN", "PROPN"):
+            return False
+        index = self.owner[token]
+        is_person = index >= 0 and self.mentions[index].kind in (ActorKind.PERSON, ActorKind.GROUP)
+        is_place = index >= 0 and self.mentions[index].is_place
+        return not (is_person or is_place or a.lemmas[token] in _WHERE)

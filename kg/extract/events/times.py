@@ -1,0 +1,173 @@
+"""When: a time belongs to the event word that governs it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis, Sentence
+from kg.extract.events.drafts import EventDraft
+from kg.extract.layers import Phrase
+from kg.extract.status.modality import Modality
+from kg.extract.timexes import (
+    Direction,
+    Timex,
+    TimexKind,
+    find_timexes,
+    resolve_timex,
+    span_of_duration,
+)
+from kg.model.account import EventType, Status
+from kg.model.time import Precision, Time
+
+_AHEAD = (Status.PLANNED, Status.POSSIBLE)
+_LONGEST_STAY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTimex:
+    """A time expression with the tokens that it covers."""
+
+    timex: Timex
+    phrase: Phrase
+
+
+def place_timexes(a: Analysis) -> tuple[PlacedTimex, ...]:
+    """The time expressions of the prose, by token."""
+    placed = []
+    for timex in find_timexes(a.text):
+        start = bisect_right(a.offsets, timex.span.start) - 1
+        end = bisect_right(a.offsets, timex.span.end - 1)
+        if start >= 0 and a.sentence_of[start] >= 0:
+            placed.append(PlacedTimex(timex, Phrase(start, max(end, start + 1))))
+    return tuple(placed)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFinder:
+    """Finds the times of the events of one document.
+
+    Attributes:
+        published: the day that relative expressions count from; None leaves them unresolved.
+    """
+
+    a: Analysis
+    modality: Modality
+    timexes: tuple[PlacedTimex, ...]
+    published: date | None
+
+    def set_times(
+        self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], sentence: Sentence
+    ) -> None:
+        """Give the events of a sentence their times; `anchors` are their words by token."""
+        candidates: dict[int, list[PlacedTimex]] = {}
+        for placed in self.timexes:
+            if placed.phrase.start not in sentence:
+                continue
+            draft = self._timed_event(placed, drafts, anchors)
+            if draft is not None:
+                candidates.setdefault(id(draft), []).append(placed)
+        for draft in drafts:
+            own = candidates.get(id(draft), [])
+            draft.times = self._times(draft, own)
+            draft.time = self._narrowest(draft)
+
+    def _timed_event(
+        self, placed: PlacedTimex, drafts: list[EventDraft], anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        a = self.a
+        head = self._head(placed.phrase)
+        if self._modifies_thing(head, anchors):
+            return None
+        for above in (head, *a.ancestors(head)):
+            if above in placed.phrase:
+                continue
+            if above in anchors:
+                return self._nearer_noun(above, placed.phrase.start, anchors)
+            if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
+                return self._reported_before(placed.phrase.start, above, anchors)
+        return drafts[0] if len(drafts) == 1 else None
+
+    def _nearer_noun(
+        self, anchor: int, timex: int, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft:
+        """ "expelled them in a row over who was behind the attack in Lima two weeks ago".
+
+        With another verb in between, the time belongs to the event noun right before it.
+        """
+        a = self.a
+        nouns = [t for t in anchors if anchor < t < timex and not syntax.is_verb(a, t)]
+        if nouns and any(a.pos[t] in ("VERB", "AUX") for t in range(anchor + 1, max(nouns))):
+            return anchors[max(nouns)]
+        return anchors[anchor]
+
+    def _modifies_thing(self, head: int, anchors: Mapping[int, EventDraft]) -> bool:
+        """ "this summer's tournament", "the 2020 accord": the time belongs to something else."""
+        a, above = self.a, self.a.heads[head]
+        inside = a.deps[head] in ("poss", "compound", "nmod", "amod", "nummod")
+        return inside and a.pos[above] in ("NOUN", "PROPN") and above not in anchors
+
+    def _reported_before(
+        self, timex: int, report: int, anchors: Mapping[int, EventDraft]
+    ) -> EventDraft | None:
+        """ "said she met him on Tuesday": the day behind the reported clause is the clause's."""
+        inside = [t for t in anchors if report < t < timex and syntax.is_verb(self.a, t)]
+        return anchors[max(inside)] if inside else None
+
+    def _head(self, phrase: Phrase) -> int:
+        for token in range(phrase.start, phrase.end):
+            if self.a.heads[token] not in phrase:
+                return token
+        return phrase.start
+
+    def _times(self, draft: EventDraft, own: Iterable[PlacedTimex]) -> list[tuple[int, Time]]:
+        """Every time of the event; a day with a duration gives the stay that starts then."""
+        direction = self._direction(draft)
+        times: list[tuple[int, Time]] = []
+        durations = [p.timex for p in own if p.timex.kind is TimexKind.DURATION]
+        for placed in own:
+            timex = placed.timex
+            if timex.kind is not TimexKind.DATE:
+                continue
+            found = resolve_timex(timex, anchor=self.published, direction=direction)
+            if found is not None:
+                time = Time(found[0], found[1], timex.text)
+                if durations and draft.type is EventType.VISIT:
+                    time = _stay(time, durations[0])
+                times.append((placed.phrase.start, time))
+        return times
+
+    def _direction(self, draft: EventDraft) -> Direction:
+        """Where a yearless or weekday date lies; "is meeting on Friday" means the next one."""
+        if draft.lapsed:
+            return Direction.NEUTRAL
+        a = self.a
+        helpers = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
+        if a.tags[draft.token] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re"}:
+            return Direction.FUTURE if "been" not in helpers else Direction.PAST
+        return _direction(draft.status)
+
+    def _narrowest(self, draft: EventDraft) -> Time | None:
+        ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))
+        return ranked[0][1] if ranked else None
+
+
+def _stay(time: Time, duration: Timex) -> Time:
+    """ "a two-day visit that starts on Sunday" lasts until Monday."""
+    if time.precision is not Precision.DAY:
+        return time
+    stay = span_of_duration(time.interval, duration)
+    if time.interval.days < stay.days <= _LONGEST_STAY:
+        return Time(stay, Precision.RANGE, time.text)
+    return time
+
+
+def _direction(status: Status | None) -> Direction:
+    if status in _AHEAD:
+        return Direction.FUTURE
+    if status is not None and status.is_held:
+        return Direction.PAST
+    return Direction.NEUTRAL

@@ -1,0 +1,142 @@
+"""Whether a rule for a verb fits a verb of the text, by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
+from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.slots import VerbSlots
+from kg.extract.events.triggers import Trigger
+
+_PHONE = frozenset("phone telephone phoned videoconference video-conference video".split())
+_OFFERS = frozenset(
+    """request offer invitation overture proposal call appeal demand meeting talk visit trip
+    invite dialogue plea bid deal conversation negotiation summit""".split()
+)
+_REFUSED_ACTS = frozenset(
+    """meet visit attend talk speak travel negotiate engage receive host join hold see accept
+    participate go come allow grant""".split()
+)
+_EVENT_NOUNS = frozenset(
+    """visit trip meeting summit talk call conference tour session negotiation stop travel
+    engagement journey appearance dinner round dialogue consultation plan forum commission
+    discussion ministerial""".split()
+)
+_ROUNDS = frozenset("round series package set batch raft wave number tranche range".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRules:
+    """Matches the rules to the verbs of one document."""
+
+    a: Analysis
+    fillers: FillerFinder
+    slots: VerbSlots
+
+    def fit(self, verb: int, trigger: Trigger) -> bool:
+        a = self.a
+        particles = {a.lower[c] for c in a.with_dep(verb, "prt", "advmod", "prep")}
+        if trigger.particles and not particles & set(trigger.particles):
+            return trigger.lemmas[-1] == "down" and a.lemmas[verb] == "down"
+        if not trigger.particles and self._has_telling_particle(verb):
+            return False
+        if trigger.with_any and not self._has_preposition(verb, trigger.with_any):
+            return False
+        if trigger.objects and not self._has_object(verb, trigger.objects):
+            return False
+        if trigger.words and not self._has_words(verb, trigger.words):
+            return False
+        return self._fits_flags(verb, trigger)
+
+    def _has_telling_particle(self, verb: int) -> bool:
+        """Whether a particle makes another verb of it: "called off", "put off", "set out"."""
+        a = self.a
+        particles = {a.lower[c] for c in a.with_dep(verb, "prt")}
+        return bool(particles & {"off", "out", "up", "back", "down"}) and a.lemmas[verb] in (
+            "call",
+            "phone",
+            "set",
+            "come",
+            "go",
+            "head",
+            "fire",
+            "see",
+            "blow",
+        )
+
+    def _fits_flags(self, verb: int, trigger: Trigger) -> bool:
+        if trigger.has("by_phone") and not self._is_by_phone(verb):
+            return False
+        if trigger.has("event_object") and not (
+            self._has_object(verb, tuple(_EVENT_NOUNS)) or self._has_it_as_object(verb)
+        ):
+            return False
+        if trigger.has("offer_object") and not self._refuses_something(verb):
+            return False
+        if trigger.has("passive_only") and not syntax.is_passive(self.a, verb):
+            return False
+        if trigger.has("out_or_back") and not self._has_child(verb, ("out", "back")):
+            return False
+        if trigger.content_verbs and self.slots.blamed_in(verb, trigger) is None:
+            return False
+        if trigger.has("infinitive") and not any(
+            self.a.lower[c] in ("to", "may", "might", "will", "would", "could")
+            for c in self.a.with_dep(verb, "aux")
+        ):
+            return False
+        if trigger.has("not_purpose") and any(
+            self.a.lower[c] == "to" for c in self.a.with_dep(verb, "aux")
+        ):
+            return False
+        return not trigger.has("plural_subject") or self._has_plural_subject(verb)
+
+    def _has_child(self, verb: int, words: tuple[str, ...]) -> bool:
+        return any(self.a.lower[c] in words for c in self.a.children[verb])
+
+    def _has_object(self, verb: int, lemmas: tuple[str, ...]) -> bool:
+        a = self.a
+        return any(
+            a.lemmas[inner] in lemmas
+            for o in self.slots.objects(verb)
+            for inner in (
+                *syntax.conjuncts(a, o),
+                *a.with_dep(o, "compound"),
+                *(syntax.prepositional(a, o, "of") if a.lemmas[o] in _ROUNDS else ()),
+            )
+        )
+
+    def _has_it_as_object(self, verb: int) -> bool:
+        """ "Vogt postponed it": the event told before."""
+        return any(self.a.lower[o] == "it" for o in self.slots.objects(verb))
+
+    def _has_words(self, verb: int, words: tuple[str, ...]) -> bool:
+        sentence = self.a.sentence(verb)
+        text = self.a.phrase(verb, sentence.end).lower()
+        return any(w in text for w in words)
+
+    def _is_by_phone(self, verb: int) -> bool:
+        a = self.a
+        near = range(verb, min(a.sentence(verb).end, verb + 12))
+        return any(a.lower[t] in _PHONE and a.deps[t] in ("pobj", "compound") for t in near)
+
+    def _refuses_something(self, verb: int) -> bool:
+        a = self.a
+        if a.lemmas[verb] == "turn" and "down" not in {a.lower[c] for c in a.with_dep(verb, "prt")}:
+            return False
+        infinitives = [c for c in a.with_dep(verb, "xcomp") if a.lemmas[c] in _REFUSED_ACTS]
+        return bool(infinitives) or self._has_object(verb, tuple(_OFFERS))
+
+    def _has_plural_subject(self, verb: int) -> bool:
+        subjects = syntax.subjects_of(self.a, verb)
+        return len({f.chain for s in subjects for f in self.fillers.fill(s)}) > 1
+
+    def _has_preposition(self, verb: int, words: tuple[str, ...]) -> bool:
+        if syntax.around_verb(self.a, verb, *words):
+            return True
+        return any(
+            self.slots.preposition_behind(verb, word) is not None
+            for word in words
+            if word == "with"
+        )
