@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder, chain_from_draft
-from kg.extract.coreference.events import Happening, parties_of
+from kg.extract.coreference.happenings import Happening, parties_of
 from kg.extract.events.drafts import EventDraft
 from kg.extract.layers import Mention
 from kg.model.account import (

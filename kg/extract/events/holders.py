@@ -93,6 +93,7 @@ class HolderFinder:
         return owners or self.holders(noun, trigger)
 
     def active_subjects(self, verb: int) -> list[int]:
+        """Those who act: the subject, or the by-phrase of a passive."""
         if syntax.is_passive(self.a, verb):
             between = syntax.prepositional(self.a, verb, "between")
             return syntax.agents_of(self.a, verb) + between

@@ -26,6 +26,7 @@ class NounParties:
     holders: HolderFinder
 
     def gather(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
+        """Role and party, and whether it stands on the other side: "with Ruiz"."""
         a = self.a
         owner_role = trigger.holder
         if owner_role:

@@ -22,6 +22,7 @@ class NounRules:
     fillers: FillerFinder
 
     def fit(self, noun: int, trigger: Trigger) -> bool:
+        """Whether all conditions of a rule hold."""
         if self.fillers.owner[noun] >= 0 and not self._is_named_conference(noun, trigger):
             return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
@@ -79,4 +80,5 @@ class NounRules:
         return a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become", "mark")
 
     def is_inside_noun(self, noun: int) -> bool:
+        """Whether the noun only specifies another one: "summit host"."""
         return self.a.pos[self.a.heads[noun]] in ("NOUN", "PROPN")

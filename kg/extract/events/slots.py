@@ -29,6 +29,7 @@ class VerbSlots:
         return syntax.objects_of(a, verb) + split
 
     def subjects(self, verb: int) -> list[int]:
+        """Who does it: the subject, or the by-phrase of a passive."""
         if syntax.is_passive(self.a, verb):
             return syntax.agents_of(self.a, verb)
         return syntax.subjects_of(self.a, verb)

@@ -36,6 +36,7 @@ class VerbRules:
     slots: VerbSlots
 
     def fit(self, verb: int, trigger: Trigger) -> bool:
+        """Whether all conditions of a rule hold."""
         a = self.a
         particles = {a.lower[c] for c in a.with_dep(verb, "prt", "advmod", "prep")}
         if trigger.particles and not particles & set(trigger.particles):

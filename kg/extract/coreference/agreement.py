@@ -1,0 +1,165 @@
+"""Whether a mention can be of a happening: by type, parties, places, times and status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.analysis import Analysis
+from kg.extract.coreference.happenings import AHEAD, ENCOUNTERS, NEAR, OFF, Happening
+from kg.extract.events.drafts import EventDraft
+from kg.model.account import EventType, Role
+
+_FAMILY = {
+    EventType.MEETING: "encounter",
+    EventType.NEGOTIATION: "encounter",
+}
+_DIRECTED = (EventType.EXPULSION, EventType.SUMMONS, EventType.RECALL, EventType.SANCTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Compares the event mentions of one document.
+
+    `countries` gives the country of a chain's key where the text tells it.
+    """
+
+    a: Analysis
+    countries: Mapping[str, str | None]
+
+    def is_same(self, draft: EventDraft, happening: Happening) -> bool:
+        """Whether a mention with parties of its own tells of a happening."""
+        if not types_agree(draft, happening):
+            return False
+        if draft.is_other and not any(d.time and d.time == draft.time for d in happening.drafts):
+            return False
+        return (
+            self._parties_agree(draft, happening)
+            and self.settings_agree(draft, happening)
+            and statuses_agree(draft, happening)
+        )
+
+    def _parties_agree(self, draft: EventDraft, happening: Happening) -> bool:
+        mine, theirs = draft.chains(), happening.chains()
+        if draft.type is EventType.INCIDENT:
+            return self._same_incident(draft, happening)
+        if draft.type in _DIRECTED:
+            return self._same_measure(draft, happening)
+        if draft.type is EventType.VISIT:
+            return bool(mine & theirs) or not mine or not theirs
+        if draft.type in (EventType.CONFERENCE,):
+            return self._same_name(draft, happening)
+        smaller = mine if len(mine) <= len(theirs) else theirs
+        if not smaller or not smaller <= (mine | theirs) or not (mine <= theirs or theirs <= mine):
+            return False
+        people = {c for c in smaller if not c.startswith("country:")}
+        return len(smaller) >= min(2, draft.trigger.least) or bool(people)
+
+    def _same_measure(self, draft: EventDraft, happening: Happening) -> bool:
+        """The same target, or targets of the same country: "23 envoys", "Russian diplomats"."""
+        if _in_role(draft, happening, Role.TARGET):
+            return True
+        mine = self._target_countries([draft])
+        theirs = self._target_countries(happening.drafts)
+        if mine and theirs:
+            return mine == theirs
+        return bool(_in_role(draft, happening, Role.ACTOR))
+
+    def _target_countries(self, drafts: list[EventDraft]) -> set[str]:
+        found = {
+            self.countries.get(f.chain) for d in drafts for r, f in d.parties if r is Role.TARGET
+        }
+        return {code for code in found if code}
+
+    def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:
+        lemmas = {self.a.lemmas[d.token] for d in happening.drafts}
+        same_word = self.a.lemmas[draft.token] in lemmas
+        if set(draft.places) & set(happening.places()) and not (
+            draft.chains() or happening.chains()
+        ):
+            return True
+        harmed = {c for c in _in_role(draft, happening, Role.TARGET) if c.startswith("person:")}
+        if harmed:
+            return True
+        shared = bool(draft.chains() & happening.chains()) or bool(
+            self._target_countries([draft]) & self._target_countries(happening.drafts)
+        )
+        near = draft.sentence - happening.drafts[-1].sentence <= 1
+        same_actor = bool(_in_role(draft, happening, Role.ACTOR))
+        return (same_word and (shared or not draft.chains())) or (near and same_actor)
+
+    def _same_name(self, draft: EventDraft, happening: Happening) -> bool:
+        a = self.a
+        same_word = a.lemmas[draft.token] == a.lemmas[happening.first.token]
+        shared = set(draft.places) & set(happening.places()) or draft.chains() & happening.chains()
+        return same_word and bool(shared)
+
+    def settings_agree(self, draft: EventDraft, happening: Happening) -> bool:
+        """Whether times and places, where both are told, can be the same."""
+        for other in happening.drafts:
+            if draft.time and other.time and not draft.time.interval.overlaps(other.time.interval):
+                return False
+        return self._places_agree(draft.places, happening.places())
+
+    def _places_agree(self, mine: list[str], theirs: list[str]) -> bool:
+        """Two cities differ; a city and its country, or a country twice, do not."""
+        if not mine or not theirs or set(mine) & set(theirs):
+            return True
+        countries = {self.countries.get(p) for p in mine}
+        if not countries & {self.countries.get(p) for p in theirs}:
+            return False
+        return any(p.startswith("country:") for p in (*mine, *theirs))
+
+
+def _family(event: EventType) -> str:
+    return _FAMILY.get(event, event.value)
+
+
+def types_agree(draft: EventDraft, happening: Happening) -> bool:
+    """ "spoke with" may be a call or a meeting; otherwise the types must be of one family."""
+    if _family(happening.first.type) == _family(draft.type):
+        return True
+    soft = draft.trigger.has("soft") or all(d.trigger.has("soft") for d in happening.drafts)
+    both = {draft.type, happening.first.type} <= ENCOUNTERS
+    return soft and both
+
+
+def _in_role(draft: EventDraft, happening: Happening, role: Role) -> set[str]:
+    """The chains that have one role in both."""
+    mine = {f.chain for r, f in draft.parties if r is role}
+    theirs = {f.chain for d in happening.drafts for r, f in d.parties if r is role}
+    return mine & theirs
+
+
+def statuses_agree(draft: EventDraft, happening: Happening) -> bool:
+    """Whether one happening can be told both ways: "plans to meet", "will meet"."""
+    status, theirs = draft.status, happening.status()
+    if status is None or theirs is None or status is theirs:
+        return _lapses_agree(draft, happening)
+    both_timed = draft.time is not None and any(d.time for d in happening.drafts)
+    if status in OFF or theirs in OFF:
+        follows = draft.is_anaphoric and draft.sentence - happening.drafts[-1].sentence <= NEAR
+        if status not in OFF:
+            follows = False
+        lapsed = draft.lapsed or all(d.lapsed for d in happening.drafts)
+        return (
+            lapsed
+            or (both_timed and status not in OFF)
+            or (follows and draft.sentence != happening.drafts[-1].sentence)
+        )
+    if status.is_held and theirs.is_held:
+        return True
+    if status in AHEAD and theirs in AHEAD:
+        same_sentence = draft.sentence == happening.drafts[-1].sentence
+        return _lapses_agree(draft, happening) and not same_sentence
+    return both_timed or draft.is_anaphoric
+
+
+def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:
+    """An old plan and the present one are two events."""
+    theirs = happening.status()
+    if draft.lapsed and theirs in AHEAD:
+        return all(d.lapsed for d in happening.drafts) or draft.time is not None
+    if draft.status in AHEAD and not draft.lapsed:
+        return not all(d.lapsed for d in happening.drafts) or theirs not in AHEAD
+    return True

@@ -1,0 +1,61 @@
+"""The mentions of one happening, and what they say of it together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.extract.events.drafts import EventDraft
+from kg.model.account import EventType, Status
+
+OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
+AHEAD = (Status.PLANNED, Status.POSSIBLE)
+ENCOUNTERS = {EventType.MEETING, EventType.CALL, EventType.NEGOTIATION}
+NEAR = 2
+
+
+@dataclass(slots=True)
+class Happening:
+    """The mentions of one happening, gathered while the document is read."""
+
+    drafts: list[EventDraft] = field(default_factory=list)
+
+    @property
+    def first(self) -> EventDraft:
+        """The mention that opened it."""
+        return self.drafts[0]
+
+    def chains(self) -> set[str]:
+        """Everybody who takes part by any mention."""
+        return {c for d in self.drafts for c in d.chains()}
+
+    def places(self) -> list[str]:
+        """All places, in text order."""
+        return list(dict.fromkeys(p for d in self.drafts for p in d.places))
+
+    def held_time(self) -> bool:
+        """Whether it is told as a fact of a known day."""
+        status = self.status()
+        return status is not None and status.is_held and any(d.time for d in self.drafts)
+
+    def status(self) -> Status | None:
+        """The status that the mentions settle on: what was called off stays off; held is held."""
+        told = [d for d in self.drafts if d.status is not None]
+        off = [d.status for d in told if d.status in OFF]
+        if off:
+            return next((s for s in reversed(off) if s is not Status.DENIED), off[-1])
+        firm = [d.status for d in told if not d.lapsed] or [d.status for d in told]
+        ranked = Counter(firm).most_common()
+        best = [s for s, n in ranked if n == ranked[0][1]]
+        return next((s for s in best if s is not None and s.is_held), best[0]) if best else None
+
+
+def parties_of(happening: Happening) -> list[tuple[str, ...]]:
+    """(chain, role, certainty) of everybody, first mention first."""
+    parties: dict[str, tuple[str, ...]] = {}
+    for draft in happening.drafts:
+        for role, filler in draft.parties:
+            known = parties.get(filler.chain)
+            if known is None or known[2] == "possible":
+                parties[filler.chain] = (filler.chain, role.value, filler.certainty.value)
+    return list(parties.values())

@@ -1,0 +1,192 @@
+"""Whom a description means, by the posts that the document gives to people it names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from kg.extract.analysis import Analysis
+from kg.extract.layers import Mention, MentionForm
+from kg.extract.vocabulary import Vocabulary
+from kg.model.account import ActorKind
+
+_ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
+_FOREIGN_MINISTERS = (
+    {"foreign", "minister"},
+    {"secretary", "of", "state"},
+    {"foreign", "secretary"},
+    {"external", "affairs", "minister"},
+)
+_LEADERS = frozenset(
+    "president premier chancellor king queen emir sultan taoiseach leader prime prince".split()
+)
+_LOWER_RANKS = frozenset(("deputy", "assistant", "under", "vice", "undersecretary"))
+SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
+
+
+class PostMatcher:
+    """Finds the named people of one document whom descriptions mean.
+
+    `chain_of` gives the chain of every named mention.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        vocabulary: Vocabulary,
+        mentions: tuple[Mention, ...],
+        chain_of: Mapping[int, str],
+    ) -> None:
+        self._a = analysis
+        self._vocabulary = vocabulary
+        self._mentions = mentions
+        self._chain_of = chain_of
+        self._titles = self._titles_by_person()
+        self._countries = self._countries_by_person()
+        self._marked = self._marked_countries()
+
+    def _named(self, *kinds: ActorKind) -> list[Mention]:
+        return [m for m in self._mentions if m.form is MentionForm.NAME and m.kind in kinds]
+
+    def _titles_by_person(self) -> dict[str, set[str]]:
+        """For every named person the words of all titles that the document gives."""
+        titles: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            for title in mention.titles:
+                words = self._a.lower[title.start : title.end]
+                titles[self._chain_of[mention.index]].update(SPELLINGS.get(w, w) for w in words)
+        return titles
+
+    def _countries_by_person(self) -> dict[str, set[str]]:
+        countries: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            country = mention.country or self._country_of_post(mention)
+            if country:
+                countries[self._chain_of[mention.index]].add(country)
+        return countries
+
+    def _marked_countries(self) -> dict[str, set[str]]:
+        """Only the countries that the text itself puts before a title."""
+        marked: dict[str, set[str]] = defaultdict(set)
+        for mention in self._named(ActorKind.PERSON):
+            if mention.country:
+                marked[self._chain_of[mention.index]].add(mention.country)
+        return marked
+
+    def _country_of_post(self, mention: Mention) -> str | None:
+        """The country that a post belongs to by its name alone: "Secretary of State"."""
+        for title in mention.titles:
+            words = self._a.words[title.start : title.end]
+            for start in range(len(words)):
+                match = self._vocabulary.posts.match(words, start)
+                if match is not None:
+                    return match.office.country
+        return None
+
+    def holders_of_posts(self, mention: Mention) -> tuple[str, ...]:
+        """ "the foreign ministers of Chile and Peru": the two who are named in that post.
+
+        Every country but one must have its own; the one left may be that of an official whose
+        title the text gives without a country.
+        """
+        countries = self._countries_behind(mention)
+        if len(countries) < 2 or self._a.lemmas[mention.head] not in ("minister", "president"):
+            return ()
+        post = self._content_words(mention) & {"foreign", "defense", "finance", "interior"}
+        found: list[str] = []
+        unmarked = []
+        for key, words in self._titles.items():
+            if not _holds(words, post, self._a.lemmas[mention.head]):
+                continue
+            if self._countries.get(key, set()) & countries:
+                found.append(key)
+            elif not self._countries.get(key):
+                unmarked.append(key)
+        missing = len(countries) - len(found)
+        if missing == 1 and len(unmarked) == 1:
+            found += unmarked
+        return tuple(found) if len(found) == len(countries) else ()
+
+    def _countries_behind(self, mention: Mention) -> set[str]:
+        """The countries listed behind "of"."""
+        a = self._a
+        of = [p for p in a.with_dep(mention.head, "prep") if a.lower[p] == "of"]
+        inside = {t for p in of for t in a.subtree(p)}
+        return {
+            m.country
+            for m in self._named(ActorKind.COUNTRY)
+            if m.country and m.core.start in inside
+        }
+
+    def person_described(self, mention: Mention) -> str | None:
+        """The one named person whom "the foreign minister" or "the top U.S. diplomat" can mean."""
+        a, countries = self._a, self._countries
+        first = a.lower[mention.phrase.start]
+        definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
+        if not definite or a.lemmas[mention.head] == "counterpart":
+            return None
+        wanted = self._content_words(mention)
+        fitting = [
+            key
+            for key, words in self._titles.items()
+            if wanted
+            and _describes(wanted, words)
+            and _may_be_of(mention.country, countries.get(key, set()))
+        ]
+        if len(fitting) > 1 and mention.country is None:
+            fitting = [key for key in fitting if not self._marked.get(key)]
+        elif len(fitting) > 1:
+            fitting = [key for key in fitting if mention.country in countries.get(key, ())]
+        if len(fitting) != 1:
+            return None
+        sure = mention.country is not None and mention.country in countries.get(fitting[0], ())
+        return fitting[0] if sure or fitting[0] not in self._named_beside(mention) else None
+
+    def _named_beside(self, mention: Mention) -> set[str]:
+        """Who is named in the same sentence: a second phrase there means somebody else."""
+        sentence = self._a.sentence_of[mention.head]
+        return {
+            self._chain_of[m.index]
+            for m in self._named(ActorKind.PERSON)
+            if self._a.sentence_of[m.head] == sentence
+        }
+
+    def _content_words(self, mention: Mention) -> set[str]:
+        """The words of a description that a title must share: not articles, not the country."""
+        a, g = self._a, self._vocabulary.gazetteer
+        words = set()
+        for token in range(mention.phrase.start, mention.phrase.end):
+            if a.pos[token] in ("DET", "PRON", "PART", "ADP", "PUNCT"):
+                continue
+            if a.words[token][0].isupper() and (
+                g.country_of_demonym(a.words[token]) or g.country(a.words[token])
+            ):
+                continue
+            words.add(SPELLINGS.get(a.lower[token], a.lower[token]))
+        for prep in a.with_dep(mention.head, "prep"):
+            if a.lower[prep] == "for":
+                words.update(a.lower[t] for t in a.with_dep(prep, "pobj"))
+        return words
+
+
+def _describes(wanted: set[str], title: set[str]) -> bool:
+    """Whether a description can mean the holder of a title.
+
+    A country's "top diplomat" is its foreign minister, whatever the post is called there.
+    """
+    if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
+        return any(post <= title for post in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+    if wanted == {"leader"}:
+        return bool(title & _LEADERS) and not title & _LOWER_RANKS
+    return wanted <= title
+
+
+def _holds(title: set[str], post: set[str], head: str) -> bool:
+    """Whether a title is of the wanted post; a foreign secretary is a foreign minister."""
+    if post == {"foreign"}:
+        return any(p <= title for p in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+    return post <= title and head in title
+
+
+def _may_be_of(country: str | None, known: set[str]) -> bool:
+    return country is None or not known or country in known
