@@ -55,6 +55,15 @@ class Cues:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorCues:
+    """How a note about the author opens, giving a `name`; how it goes on; what none holds."""
+
+    opens: Pattern
+    goes_on: Pattern
+    unless: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneCues:
     """All that `zones.toml` says."""
 
@@ -62,12 +71,14 @@ class ZoneCues:
     inline: tuple[Rule, ...]
     blocks: tuple[Block, ...]
     cues: tuple[Cues, ...]
+    author: AuthorCues
     headings: tuple[Rule, ...]
     agencies: tuple[str, ...]
     wires: tuple[str, ...]
     not_places: frozenset[str]
     photo_sources: tuple[str, ...]
     caption_verbs: tuple[str, ...]
+    caption_label: Pattern
     sections: frozenset[str]
 
 
@@ -112,12 +123,14 @@ def _cues_from(table: Mapping[str, Any]) -> ZoneCues:
         inline=tuple(map(_rule, table["inline"])),
         blocks=tuple(map(_block, table["block"])),
         cues=tuple(map(_cue, table["cues"])),
+        author=AuthorCues(**{key: _compiled(text) for key, text in table["author"].items()}),
         headings=tuple(map(_rule, table["heading"])),
         agencies=tuple(table["agencies"]),
         wires=tuple(table["wires"]),
         not_places=frozenset(table["not_places"]),
         photo_sources=tuple(table["photo_sources"]),
         caption_verbs=tuple(table["caption_verbs"]),
+        caption_label=_compiled(table["caption_label"]),
         sections=frozenset(map(str.casefold, table["sections"])),
     )
 

@@ -56,6 +56,9 @@ def find_places(inputs: Sequence[str]) -> list[Place | LedgerEntry]:
     """
     found = sorted(_each_place(inputs), key=lambda place: (place.path, repr(place)))
     if not any(isinstance(place, Place) for place in found):
+        for entry in found:
+            if isinstance(entry, LedgerEntry) and entry.outcome is Outcome.UNREADABLE:
+                raise InputError(entry.reason, place=entry.path)
         raise InputError(
             "no article is to be found here",
             place=", ".join(map(valid_text, inputs)) or "no input",

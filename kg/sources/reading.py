@@ -17,7 +17,7 @@ from kg.sources.forms import Form, is_compressed
 from kg.sources.front_matter import find_front_matter
 from kg.sources.places import Place
 from kg.sources.records import MAX_RECORD, draft_from_object, read_object, read_records
-from kg.sources.stdin import StandardInput, holds_records
+from kg.sources.stdin import StandardInput, form_of_content
 
 # Four bytes are the most that one code point takes in any encoding of Unicode.
 _MAX_FILE = 4 * MAX_TEXT
@@ -62,20 +62,21 @@ def _opened(place: Place, stdin: StandardInput) -> Iterator[BinaryIO]:
 
 
 def _drafts_from(stream: BinaryIO, place: Place, name: str) -> Iterator[Draft | LedgerEntry]:
-    form = place.form
-    if place.file is None and holds_records(stream):
-        form = Form.RECORDS
+    form = place.form if place.file else form_of_content(stream)
     if form is Form.RECORDS:
         yield from read_records(stream, place.path, place.stem)
     elif form is Form.RECORD:
         record = read_object(_read_all(stream, MAX_RECORD))
         yield draft_from_object(record, place.path, name, place.stem)
     else:
-        yield from _draft_of_article(_read_all(stream, _MAX_FILE), place, name)
+        raw = _read_all(stream, _MAX_FILE)
+        text, own = _read_page(raw) if form is Form.PAGE else _read_text(raw)
+        yield from _draft_of_article(text, own, place, name)
 
 
-def _draft_of_article(raw: bytes, place: Place, name: str) -> Iterator[Draft | LedgerEntry]:
-    text, own = _read_page(raw) if place.form is Form.PAGE else _read_text(raw)
+def _draft_of_article(
+    text: str, own: Fields, place: Place, name: str
+) -> Iterator[Draft | LedgerEntry]:
     beside, failure = _read_sidecar(place.sidecar)
     if failure is not None:
         yield failure

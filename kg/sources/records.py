@@ -26,7 +26,8 @@ def read_object(raw: bytes) -> dict[str, object]:
     try:
         value = json.loads(decode(raw))
     except json.JSONDecodeError as error:
-        cause = f"{error.msg} at line {error.lineno}, column {error.colno}"
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        cause = f"{error.msg} ({line}column {error.colno})"
         raise unreadable(f"it is not valid JSON: {cause}; mend or remove it") from error
     except (ValueError, RecursionError) as error:
         raise unreadable(f"its JSON cannot be read: {error}; mend or remove it") from error
@@ -68,9 +69,9 @@ def read_records(stream: BinaryIO, path: str, stem: str) -> Iterator[Draft | Led
         try:
             if raw is None:
                 raise unreadable(f"the line is longer than {MAX_RECORD:,} bytes; split the article")
-            yield draft_from_object(read_object(raw), place, None, stem)
+            yield draft_from_object(read_object(raw.rstrip(b"\r\n")), place, None, stem)
         except NotRead as reason:
-            yield LedgerEntry(place, reason.outcome, reason=f"{path}:{number}: {reason.reason}")
+            yield reason.entry(place)
     if not number:
         raise NotRead(Outcome.EMPTY, "it holds no records")
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+from kg.sources.forms import Form
+
 _IN_MEMORY = 1 << 24
 _BLOCK = 1 << 20
+# The UTF-8 byte order mark counts as blank.
+_BLANK = b" \t\r\n\xef\xbb\xbf"
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 class StandardInput:
@@ -42,13 +48,12 @@ def _copied(source: BinaryIO) -> SpooledTemporaryFile[bytes]:
     return kept
 
 
-def holds_records(stream: BinaryIO) -> bool:
-    """Whether the first byte that is not blank opens a JSON object; the stream is rewound."""
+def form_of_content(stream: BinaryIO) -> Form:
+    """How it is written down, told by its beginning: records, a page or text; then rewinds."""
     while (block := stream.read(_BLOCK)) and not block.lstrip(_BLANK):
         pass
     stream.seek(0)
-    return block.lstrip(_BLANK).startswith(b"{")
-
-
-# The UTF-8 byte order mark counts as blank.
-_BLANK = b" \t\r\n\xef\xbb\xbf"
+    start = block.lstrip(_BLANK)
+    if start.startswith(b"{"):
+        return Form.RECORDS
+    return Form.PAGE if _PAGE.match(start) else Form.TEXT

@@ -1,7 +1,8 @@
 """A web page in, its main text and what its markup says about it out.
 
 The text of such a document is the text that was extracted, and offsets refer to that: one line
-a paragraph, heading or list entry, without menus, captions and page furniture.
+a paragraph, heading or list entry, without menus and page furniture. A caption and a box about
+the author become a line each that begins with `Caption:` or `About the author:`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, TypeAlias
 import trafilatura
 
 from kg.model.document import Outcome, PublishedBasis
+from kg.sources.asides import mark_asides
 from kg.sources.dates import day_from_iso
 from kg.sources.decode import decode, has_words
 from kg.sources.draft import NotRead
@@ -28,9 +30,9 @@ _DECLARED = re.compile(
     rb"""\s*([A-Za-z0-9_.:-]{2,40})""",
     re.IGNORECASE,
 )
-_EMBED = "contains(@class, 'twitter-tweet') or contains(@class, 'instagram-media')"
 _SCRIPT = "//script[@type='application/ld+json']/text()"
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
+_WHOLE_PAGE = "<!DOCTYPE html><html><body><div>{}</div></body></html>"
 _NOT_EXTRACTED = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 # Without a listener, Python would print the library's remarks between the program's own.
@@ -47,6 +49,7 @@ def read_page(raw: bytes) -> tuple[str, Fields]:
     if tree is None:
         raise NotRead(Outcome.EMPTY, "no article text was found in the page")
     fields = _fields_of(tree)
+    mark_asides(tree)
     text = valid_text(_main_text(tree))
     if not has_words(text):
         raise NotRead(Outcome.EMPTY, "no article text was found in the page")
@@ -60,29 +63,19 @@ def _declared_encoding(raw: bytes) -> str | None:
 
 def _tree_of(page: str) -> HtmlElement | None:
     try:
-        return trafilatura.load_html(page)
+        tree = trafilatura.load_html(page)
+        # Alone, a fragment of a page counts as no page to the library.
+        return trafilatura.load_html(_WHOLE_PAGE.format(page)) if tree is None else tree
     except _NOT_EXTRACTED:
         return None
 
 
 def _main_text(tree: HtmlElement) -> str:
-    _join_embeds(tree)
     try:
         found = trafilatura.extract(tree, include_comments=False, with_metadata=False)
         return found or trafilatura.baseline(tree)[1]
     except _NOT_EXTRACTED:
         return " ".join(" ".join(tree.itertext()).split())
-
-
-def _join_embeds(tree: HtmlElement) -> None:
-    """Make one paragraph of an embedded post: its signature tells what the whole of it is."""
-    for post in tree.xpath(f"//blockquote[{_EMBED}]"):
-        words = " ".join(" ".join(post.itertext()).split())
-        tail = post.tail
-        post.clear()
-        post.tag = "p"
-        post.text = words
-        post.tail = tail
 
 
 def _fields_of(tree: HtmlElement) -> Fields:

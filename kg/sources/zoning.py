@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from kg.model.document import Document, Zone, ZoneKind
 from kg.model.span import Span
+from kg.sources.authors import mark_author_notes
 from kg.sources.captions import (
     find_credit,
     is_credit,
@@ -239,6 +240,7 @@ _PASSES: tuple[Callable[[Sequence[Piece]], None], ...] = (
     _mark_dated_lists,
     _mark_link_lists,
     _mark_captions,
+    mark_author_notes,
     _mark_cues,
 )
 
@@ -250,11 +252,22 @@ def _open(pieces: Sequence[Piece], longest: int) -> list[Piece]:
 def _zones_of(pieces: Sequence[Piece]) -> Iterator[Zone]:
     bodies = 0
     for piece in pieces:
+        if piece.kind is ZoneKind.CAPTION:
+            yield from _caption_zones(piece)
+            continue
         if piece.kind is not None:
             yield Zone(_span(piece.part), piece.kind, piece.rule)
             continue
         yield from _body_zones(piece.part, first=bodies == 0, early=bodies < _DATELINE_REACH)
         bodies += not is_bullet(piece.text)
+
+
+def _caption_zones(piece: Piece) -> Iterator[Zone]:
+    """The label of a caption apart from its words, which it would spoil as a sentence."""
+    label = zone_cues().caption_label.match(piece.text)
+    at = label.end() if label and label.end() < len(piece.text) else 0
+    yield from _zone_of_part(piece.part, 0, at, ZoneKind.FURNITURE, "caption-label")
+    yield from _zone_of_part(piece.part, at, len(piece.text), ZoneKind.CAPTION, piece.rule)
 
 
 def _body_zones(part: Paragraph, *, first: bool, early: bool) -> Iterator[Zone]:

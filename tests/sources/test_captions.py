@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kg.sources.captions import (
@@ -9,6 +11,8 @@ from kg.sources.captions import (
     is_positioned,
     is_scene,
 )
+
+Zones = Callable[..., list[tuple[str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -84,3 +88,21 @@ def test_prose_is_no_scene(text: str) -> None:
 def test_positions_in_a_picture() -> None:
     assert is_positioned("Ann Example (L) shakes hands with Bob Sample (R) before the talks")
     assert not is_positioned("Ann Example (R) voted against the treaty.")
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("FILE -", "Ann Example meets Bob Sample in Oslo, June 9, 2023."),
+        ("FILE PHOTO:", "Ann Example meets Bob Sample in Oslo."),
+        ("Caption: FILE –", "Ann Example meets Bob Sample in Oslo."),
+        ("Image caption,", "Ann Example meets Bob Sample in Oslo."),
+        ("", "File photo of the two ministers in Oslo."),
+    ],
+)
+def test_the_label_of_a_caption_is_no_part_of_its_sentence(
+    label: str, words: str, zones_of: Zones
+) -> None:
+    lead = "The foreign ministers of Norway and Sweden met in Oslo on Wednesday, an aide said."
+    found = zones_of(f"{lead}\n\n{label} {words}".replace("\n ", "\n"))
+    assert found[1:] == [*([("furniture", label)] if label else []), ("caption", words)]

@@ -82,6 +82,7 @@ def test_every_form_of_file_is_opened(opened: Open) -> None:
         ("x.txt", "a" * 2_000_001, Outcome.UNREADABLE, "split it into one article a file"),
         ("x.txt", b"a" * 9_000_000, Outcome.UNREADABLE, "one record a line of JSONL"),
         ("x.html", "<html><body></body></html>", Outcome.EMPTY, "no article text"),
+        ("x.html", "<img>", Outcome.EMPTY, "no article text"),
         ("x.json", "[1, 2]", Outcome.UNREADABLE, ".jsonl"),
         ("x.jsonl", "\n \n", Outcome.EMPTY, "no record"),
         ("x.json", '{"text": 3}', Outcome.UNREADABLE, 'no "text"'),
@@ -125,7 +126,7 @@ def test_broken_lines_are_told_with_file_and_line(opened: Open) -> None:
         "x.jsonl#5",
         "x.jsonl#6",
     ]
-    assert "x.jsonl:3: it is not valid JSON: Expecting value" in entries[0].reason
+    assert "it is not valid JSON: Expecting value (column 21)" in entries[0].reason
     assert all(entry.outcome is Outcome.UNREADABLE for entry in entries)
 
 
@@ -187,11 +188,13 @@ def test_front_matter_stays_in_the_text(opened: Open) -> None:
         (b'\n {"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n', ["a", "b"]),
         (b'\xef\xbb\xbf{"id": "a", "text": "One."}', ["a"]),
         (ARTICLE.encode(), ["stdin"]),
+        (f"\n<!doctype HTML><html><p>{ARTICLE}</p></html>".encode(), ["stdin"]),
     ],
 )
 def test_standard_input(raw: bytes, names: list[str], sort_out: Sort) -> None:
     documents, entries = sort_out(open_inputs(["-"], stdin=BytesIO(raw)))
     assert (list(documents), entries) == (names, [])
+    assert not any("<" in document.text for document in documents.values())
 
 
 def test_empty_standard_input_is_in_the_ledger() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
-from kg.model.document import Published, PublishedBasis
+from kg.model.document import Document, Published, PublishedBasis, Source, ZoneKind
+from kg.sources import digest, zone
 from kg.sources.draft import NotRead
 from kg.sources.webpage import read_page
 
@@ -31,7 +33,8 @@ def test_the_text_is_the_article_a_line_a_paragraph() -> None:
     assert PROSE in lines
     assert "Next steps" in lines
     assert "Good talks — Bo (@bo) June 9, 2023" in lines
-    assert not any(word in text for word in ("Fish\n", "Example Press", "Bergen in 2021"))
+    assert not any(word in text for word in ("Fish\n", "Example Press"))
+    assert lines.index("Caption: Bo Berg in Bergen in 2021") < lines.index(PROSE)
     assert read_page(page())[0] == text
 
 
@@ -46,6 +49,81 @@ def test_what_the_markup_states_is_taken() -> None:
     assert fields.url == "https://example.org/fish"
     assert fields.language == "en-GB"
     assert fields.published == Published(date(2023, 6, 14), PublishedBasis.METADATA)
+
+
+def article(aside: str) -> bytes:
+    words = PROSE.replace("Wednesday", "Friday")
+    return page(body=f"<article><div><p>{PROSE}</p>{aside}<p>{words}</p></div></article>")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<figure><img><figcaption>Bo at sea</figcaption></figure>",
+        "<figure><a><img></a><figcaption><p>Bo</p><p>at sea</p></figcaption></figure>",
+        "<figure><img><figcaption>Bo at</figcaption><span>sea</span></figure>",
+        "<div class='Enhancement'><figure><figcaption>Bo at sea</figcaption></figure></div>",
+        "<div class='image'><div class='image__caption attribution'>Bo at sea</div></div>",
+        "<div class='wp-caption'><img><p class='wp-caption-text'>Bo at sea</p></div>",
+        "<figcaption>Caption: Bo at sea</figcaption><div class='caption'>Bo at sea</div>",
+    ],
+)
+def test_a_caption_is_a_line_in_its_place(aside: str) -> None:
+    text, _ = read_page(article(aside))
+    assert text.split("\n")[:2] == [PROSE, "Caption: Bo at sea"]
+    assert text.count("at sea") == 1
+    zones = zone(Document(Source("x", "x", digest(text), len(text)), text)).zones
+    assert [text[z.span.start : z.span.end] for z in zones if z.kind is ZoneKind.CAPTION] == [
+        "Bo at sea"
+    ]
+    assert [z.kind for z in zones].count(ZoneKind.BODY) == 2
+
+
+def test_captions_in_one_frame_keep_their_order() -> None:
+    frame = (
+        "<div class='image'><div><p class='caption'>Bo</p></div><figcaption>AP</figcaption></div>"
+    )
+    assert read_page(article(frame))[0].split("\n")[1:3] == ["Caption: Bo", "Caption: AP"]
+
+
+def test_a_figure_with_a_table_keeps_it() -> None:
+    table = "<table><tr><td>Cod</td><td>5</td></tr></table>"
+    text, _ = read_page(article(f"<figure>{table}<figcaption>Catch</figcaption></figure>"))
+    assert "Cod" in text
+    assert "Caption: Catch" in text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='author-bio'><h4>Jo Example</h4><p>Jo met three kings.</p></div>",
+        "<section id='about-the-author'>Jo Example <b>Jo met three kings.</b></section>",
+    ],
+)
+def test_a_box_about_the_author_is_furniture(box: str) -> None:
+    text, _ = read_page(article(box))
+    note = "About the author: Jo Example Jo met three kings."
+    zones = zone(Document(Source("x", "x", digest(text), len(text)), text)).zones
+    found = [text[z.span.start : z.span.end] for z in zones if z.kind is ZoneKind.FURNITURE]
+    assert found == [note]
+
+
+def test_a_class_around_the_whole_article_is_no_box() -> None:
+    text, _ = read_page(page(body=f"<div class='author-profile'>{BODY * 9}</div>"))
+    assert PROSE in text.split("\n")
+
+
+def test_thousands_of_captions_take_no_time() -> None:
+    frames = "".join(f"<div><figcaption>Ship {n}</figcaption></div>" for n in range(5000))
+    start = time.process_time()
+    text, _ = read_page(article(f"<div>{frames}</div>"))
+    assert time.process_time() - start < 5
+    assert text.count("Caption: ") == 5000
+
+
+@pytest.mark.parametrize("fragment", [PROSE, f"<div>{PROSE}</div>", f"<p>{PROSE}</p>"])
+def test_a_fragment_of_a_page_is_read(fragment: str) -> None:
+    assert read_page(fragment.encode())[0] == PROSE
 
 
 LD = '<script type="application/ld+json">{}</script>'
