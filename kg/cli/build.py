@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.building import TIMEOUT_SECONDS
-from kg.cli.messages import say
+from kg.cli.messages import counted, say
 from kg.cli.options import FailLevel, FailOn, Model, Quiet, day, fails
 from kg.cli.settings import configured_model
 from kg.errors import ExitCode
@@ -111,12 +111,13 @@ def _progress(*, shown: bool) -> Iterator[Progress]:
 
 def _tell(report: Report, out: Path) -> None:
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in report.outcomes.most_common())
-    say(f"{len(report.ledger)} inputs: {outcomes}")
+    say(f"{counted(len(report.ledger), 'inputs')}: {outcomes}")
     for entry in report.problems[:_NAMED_PROBLEMS]:
         say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
     _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)
-    made = ", ".join(f"{report.counts[name]} {name}" for name in ("events", "accounts", "entities"))
-    say(f"{made} in {out / 'graph.ttl'} ({report.counts['triples']} triples)")
+    made = [counted(report.counts[name], name) for name in ("events", "accounts", "entities")]
+    triples = counted(report.counts["triples"], "triples")
+    say(f"{', '.join(made)} in {out / 'graph.ttl'} ({triples})")
     for finding in report.findings[:_NAMED_FINDINGS]:
         say(f"  {finding.severity} {finding.code}: {finding.message}")
     _tell_rest(len(report.findings) - _NAMED_FINDINGS, out)

@@ -29,3 +29,10 @@ def put_text(pieces: Iterable[str]) -> None:
     except BrokenPipeError:
         # What Python still holds back must go somewhere when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def counted(number: int, things: str) -> str:
+    """A number of things in words, and one of them as one."""
+    if number != 1:
+        return f"{number:,} {things}"
+    return f"1 {things.removesuffix('ies')}y" if things.endswith("ies") else f"1 {things[:-1]}"

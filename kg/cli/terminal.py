@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kg.cli.messages import put
+from kg.cli.messages import counted, put
 from kg.query.formats import shown
 from kg.query.sanitize import sanitized
 from kg.query.table import Row, Table
@@ -27,7 +27,7 @@ def print_table(table: Table) -> None:
     with console.capture() as captured:
         console.print(_grid(table))
     put(line.rstrip() for line in captured.get().splitlines())
-    put([f"{len(table.rows)} rows" if len(table.rows) != 1 else "1 row"])
+    put([counted(len(table.rows), "rows")])
 
 
 def _grid(table: Table) -> Grid:

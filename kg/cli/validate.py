@@ -26,7 +26,8 @@ def validate(
 ) -> None:
     """Check a graph, and say what is wrong in plain words.
 
-    The exit code is 0 when the graph conforms, and 1 when a finding is as grave as --fail-on.
+    The exit code is 0 when the graph conforms, and 1 when a finding is as grave as --fail-on: by
+    default a violation. Warnings are printed, and a graph with nothing graver conforms.
 
     \b
     Examples:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.cli.messages import counted
 from kg.cli.options import FailLevel, fails
 from kg.validate import Finding, Severity
 
@@ -48,6 +49,15 @@ def test_a_build_tells_what_became_of_every_input(run: Run, news: Path) -> None:
     assert all(q["quote"] == ARTICLE[q["start"] : q["end"]] for r in rows for q in r["evidence"])
 
 
+def test_one_of_a_thing_is_told_as_one(run: Run, news: Path) -> None:
+    (news / "void.txt").unlink()
+    assert "1 input: 1 read\n" in built(run, news).err
+    assert [counted(n, "entities") for n in (0, 1, 2000)] == [
+        "0 entities", "1 entity", "2,000 entities"
+    ]  # fmt: skip
+    assert counted(1, "events") == "1 event"
+
+
 def test_quiet_says_nothing(run: Run, news: Path) -> None:
     done = built(run, news, "--quiet", "--no-validate")
     assert (done.code, done.out, done.err) == (0, "", "")
@@ -80,6 +90,13 @@ def test_a_violation_is_printed_and_is_exit_code_1(run: Run, tmp_path: Path) -> 
     assert "    urn:a" in done.out
     assert "findings: " in done.err
     assert run("validate", graph, "--fail-on", "never", "--quiet").code == 0
+
+
+def test_warnings_are_printed_and_the_graph_conforms_all_the_same(run: Run) -> None:
+    graph = Path(__file__).parents[1] / "validate" / "broken" / "WM-E04.ttl"
+    done = run("validate", graph)
+    assert (done.code, done.out.split()[0]) == (0, "warning")
+    assert run("validate", graph, "--fail-on", "warning").code == 1
 
 
 @pytest.mark.parametrize("workers", ["0", "1"])
