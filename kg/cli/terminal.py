@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -13,44 +14,66 @@ from rich.text import Text
 from kg.cli.messages import counted, put
 from kg.query.formats import shown
 from kg.query.sanitize import sanitized
-from kg.query.table import Row, Table
+from kg.query.table import Cell, Row, Table
 
 _WIDTH_OF_FILES = 150
+_NARROW = 120
 _WIDTHS = {"when": 12, "status": 9, "what": 11, "act": 12}
 _EVIDENCE = "sentence, source and file"
 
+Column = tuple[str, ...]
+"""The names that share a column; on a narrow terminal the short ones stand below each other."""
+
 
 def print_table(table: Table) -> None:
-    """Print the table on standard output, as wide as the terminal."""
-    width = None if sys.stdout.isatty() else _WIDTH_OF_FILES
+    """Print the table on standard output, as wide as the terminal or as COLUMNS says."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_FILES
     console = Console(width=width, highlight=False)
+    columns = _columns(table, narrow=console.width < _NARROW)
     with console.capture() as captured:
-        console.print(_grid(table))
+        console.print(_grid(table, columns))
     put(line.rstrip() for line in captured.get().splitlines())
     put([counted(len(table.rows), "rows")])
 
 
-def _grid(table: Table) -> Grid:
+def _columns(table: Table, *, narrow: bool) -> list[Column]:
+    short = tuple(name for name in table.columns if name in _WIDTHS)
+    if not (table.evidence and narrow and short):
+        return [(name,) for name in table.columns]
+    return [
+        short if name == short[0] else (name,)
+        for name in table.columns
+        if name == short[0] or name not in short
+    ]
+
+
+def _grid(table: Table, columns: Sequence[Column]) -> Grid:
     grid = Grid(
         box=SIMPLE_HEAD, pad_edge=False, leading=1, padding=(0, 1, 0, 0), expand=table.evidence
     )
-    for column in table.columns:
-        width = _WIDTHS.get(column) if table.evidence else None
+    for names in columns:
+        widths = [_WIDTHS[name] for name in names if name in _WIDTHS and table.evidence]
+        width = max(widths, default=None)
         ratio = 2 if table.evidence and width is None else None
-        grid.add_column(column, width=width, ratio=ratio, overflow="fold")
+        grid.add_column("\n".join(names), width=width, ratio=ratio, overflow="fold")
     if table.evidence:
         grid.add_column(_EVIDENCE, ratio=6, overflow="fold")
     for row in table.rows:
-        grid.add_row(*_cells(row, table))
+        grid.add_row(*_cells(row, table, columns))
     return grid
 
 
-def _cells(row: Row, table: Table) -> Iterable[Text]:
-    for column, cell in zip(table.columns, row.cells, strict=True):
-        joint = ".." if column == "when" else "; "
-        yield Text(shown(cell).replace(joint, f"{joint.rstrip()}\n"))
+def _cells(row: Row, table: Table, columns: Sequence[Column]) -> Iterable[Text]:
+    told = dict(zip(table.columns, map(_told, table.columns, row.cells), strict=True))
+    for names in columns:
+        yield Text("\n".join(told[name] for name in names if told[name] or len(names) == 1))
     if table.evidence:
         yield _sentence(row)
+
+
+def _told(column: str, cell: Cell) -> str:
+    joint = ".." if column == "when" else "; "
+    return shown(cell).replace(joint, f"{joint.rstrip()}\n")
 
 
 def _sentence(row: Row) -> Text:

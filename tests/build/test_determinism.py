@@ -40,11 +40,16 @@ def test_order_workers_and_hash_seed_leave_no_trace(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_shared_articles_too(tmp_path: Path, shared: Path) -> None:
-    lines = (shared / "eval" / "seeds.docs.jsonl").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize(
+    "names", [["seeds.docs.jsonl"], ["dev/press.docs.jsonl", "dev/official.docs.jsonl"]]
+)
+def test_the_shared_articles_too(tmp_path: Path, shared: Path, names: list[str]) -> None:
+    texts = [(shared / "eval" / name).read_text(encoding="utf-8") for name in names]
+    lines = [line for text in texts for line in text.splitlines()]
     graphs = []
     for number, (workers, seed) in enumerate([(1, "0"), (2, "7")]):
         turned = tmp_path / f"{number}.jsonl"
-        turned.write_text("\n".join(lines[:: 1 - 2 * number]) + "\n", encoding="utf-8")
+        random.Random(number).shuffle(lines)
+        turned.write_text("\n".join(lines) + "\n", encoding="utf-8")
         graphs.append(built([turned], tmp_path / f"out{number}", workers, seed))
     assert graphs[0] == graphs[1]

@@ -87,10 +87,11 @@ def test_hostile_names_stay_text(run: Run, tmp_path: Path) -> None:
 def test_the_table_fits_the_terminal(
     run: Run, tiny_build: Path, monkeypatch: pytest.MonkeyPatch, width: str
 ) -> None:
-    monkeypatch.setattr("kg.cli.terminal._WIDTH_OF_FILES", int(width))
+    monkeypatch.setenv("COLUMNS", width)
     lines = run("query", "who-met-whom", tiny_build).out.splitlines()
     assert max(map(len, lines)) <= int(width)
     assert "2023-05-03" in "".join(lines)
+    assert any("occurred" in line and "2023-05-03" in line for line in lines) == (width == "160")
 
 
 def test_queries_lists_every_question(run: Run) -> None:
