@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 import pytest
+
 from kg.lexicon import Country, Gazetteer
 from kg.lexicon.forms import fold, is_acronym
 

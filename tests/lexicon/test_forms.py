@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.lexicon.forms import NameIndex, fold, is_acronym, without_possessive
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from kg.errors import LexiconError
 from kg.lexicon import Gazetteer, OrganizationKind
 from kg.lexicon.forms import fold, is_acronym

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kg.errors import LexiconError
 from kg.lexicon import Gazetteer, Place, PlaceKind
 from kg.lexicon.cities import COLUMNS, Cities

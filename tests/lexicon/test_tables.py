@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kg.errors import LexiconError
 from kg.lexicon import read_toml, read_tsv
 from kg.lexicon.tables import place_of, split_cell

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from kg.lexicon import Gazetteer
 
 SHARED = Path(os.environ.get("WHOMET_SHARED", Path(__file__).parents[2].parent / "shared"))

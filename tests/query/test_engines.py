@@ -8,6 +8,7 @@ from functools import partial
 import pyoxigraph
 import pytest
 import rdflib
+
 from kg.query import find_question, find_questions
 from kg.query.binding import bind
 from kg.query.names import find_named

@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kg.query import Passage, Row, Table
 from kg.query.formats import FORMATS
 from kg.query.sanitize import sanitized

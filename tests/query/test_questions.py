@@ -3,9 +3,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import kg.query
 import pyoxigraph
 import pytest
+
+import kg.query
 from kg.errors import QueryError
 from kg.query import Question, Table, ask, find_question, find_questions, parse_question
 from kg.query.guard import refuse_dangers
