@@ -127,9 +127,7 @@ def parse(nlp: Language, document: Document) -> Doc:
 
     pieces = list(find_pieces(document))
     text = visible_text(document.text)
-    parsed = nlp.pipe(
-        (text[p.start : p.end] for p in pieces if p.is_read), batch_size=16
-    )
+    parsed = nlp.pipe((text[p.start : p.end] for p in pieces if p.is_read), batch_size=16)
     columns, at = _Columns(), 0
     for piece in pieces:
         if piece.start > at:

@@ -5,28 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis
+from kg.extract.wordlists import word_lists
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _CLAUSE_LINKS = {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "ccomp", "dep"}
-# With these verbs the object, not the subject, does what the infinitive says.
-_OBJECT_CONTROL = frozenset(
-    """invite ask urge tell order want allow permit persuade convince request press instruct expect
-    call enable encourage send dispatch schedule appoint bring advise prompt force lead see""".split()
-)
-
-
-# What is said to be done below these nouns is done by whoever has the plan, or is invited.
-_CONTENT_NOUNS = frozenset(
-    """plan decision invitation offer request proposal attempt effort agreement promise pledge vow
-    intention desire willingness refusal readiness bid opportunity chance trip visit mission call
-    appeal order permission commitment hope wish invite pressure""".split()
-)
-# "criticised Ruiz for refusing": the object did it.
-_BLAMES = frozenset(
-    """criticize criticise accuse blame condemn thank praise fault punish rebuke denounce slam
-    stop prevent keep congratulate chide commend applaud""".split()
-)
-_ADDRESSED_NOUNS = frozenset("invitation invite request call appeal order pressure".split())
 
 
 def is_verb(a: Analysis, token: int) -> bool:
@@ -70,9 +52,9 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     head, dep = a.heads[verb], a.deps[verb]
     if depth > 6 or head == verb:
         return own
-    if dep == "pcomp" and a.lemmas[a.heads[head]] in _BLAMES:
+    if dep == "pcomp" and a.lemmas[a.heads[head]] in word_lists().blames:
         return objects_of(a, a.heads[head])
-    if dep == "acl" and a.lemmas[head] in _CONTENT_NOUNS and _is_infinitive(a, verb):
+    if dep == "acl" and a.lemmas[head] in word_lists().content_nouns and _is_infinitive(a, verb):
         return _owner_of_plan(a, head, depth)
     if dep == "acl" and a.pos[head] == "PROPN" and _is_infinitive(a, verb):
         above = clause_verb(a, head)
@@ -85,7 +67,7 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
         return [head]
     if not is_verb(a, head):
         return _subjects_beside_noun(a, verb, head, depth)
-    if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in _OBJECT_CONTROL:
+    if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in word_lists().object_control:
         objects = [o for o in a.with_dep(head, "dobj", "dative") if o < verb]
         if objects and "to" in (a.lower[c] for c in a.with_dep(verb, "aux")):
             return objects
@@ -126,7 +108,7 @@ def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:
     """ "Ruiz's plan to visit", "Ruiz accepted an invitation to visit": Ruiz would visit."""
     owners = a.with_dep(noun, "poss")
     verb = clause_verb(a, noun)
-    if a.lemmas[noun] in _ADDRESSED_NOUNS:
+    if a.lemmas[noun] in word_lists().addressed_nouns:
         accepts = verb is not None and a.lemmas[verb] in ("accept", "receive", "decline", "reject")
         return subjects_of(a, verb, depth + 1) if accepts and verb is not None else []
     if owners:
@@ -153,9 +135,7 @@ def objects_of(a: Analysis, verb: int) -> list[int]:
         bare = not any(_is_relative(a, s) for s in own_subjects(a, verb))
         bare = bare and not any(a.tags[c] == "WRB" for c in a.children[verb])
         return [a.heads[verb]] if bare and not is_verb(a, a.heads[verb]) else []
-    return [
-        a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found
-    ]
+    return [a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found]
 
 
 def agents_of(a: Analysis, verb: int) -> list[int]:

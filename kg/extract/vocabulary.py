@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon.offices import Offices, load_offices
 from kg.lexicon.tables import FOLDER, read_toml
-from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,11 @@ from hashlib import sha256
 from typing import TypeVar
 
 import pytest
+
 from kg.extract import Reader, load_reader
+from kg.extract.analysis import Analysis, analyse
+from kg.extract.parsing import parse
+from kg.extract.pipeline import load_pipeline
 from kg.model.account import Account, Certainty, Chain, EventType, Reading, Role
 from kg.model.document import Document, Published, PublishedBasis, Source
 from kg.sources import zone
@@ -181,6 +185,18 @@ def document_of() -> Callable[..., Document]:
         return zone(Document(Source("x", "x.txt", digest, len(text), published=day), text))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def analysed(document_of: Callable[..., Document]) -> Callable[[str], Analysis]:
+    """The grammar of a text."""
+    nlp = load_pipeline()
+
+    def analyse_text(text: str) -> Analysis:
+        document = document_of(text)
+        return analyse(parse(nlp, document), document.text)
+
+    return analyse_text
 
 
 @pytest.fixture(scope="session")

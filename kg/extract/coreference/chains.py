@@ -10,10 +10,9 @@ from kg.extract.coreference.people import cluster_names
 from kg.extract.coreference.posts import SPELLINGS, PostMatcher
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.lexicon.forms import fold
 from kg.model.account import ActorKind, Chain
-
-_COUNTS = frozenset("two three four five six seven eight nine ten several some many".split())
 
 
 @dataclass(slots=True)
@@ -139,7 +138,7 @@ class ChainBuilder:
     def _folded(self, mention: Mention) -> str:
         """The description without spelling variants, counts and quotation marks."""
         words = [SPELLINGS.get(w, w) for w in fold(mention.name).split()]
-        kept = [w for w in words if any(c.isalpha() for c in w) and w not in _COUNTS]
+        kept = [w for w in words if any(c.isalpha() for c in w) and w not in word_lists().counts]
         return " ".join(kept or words)
 
 

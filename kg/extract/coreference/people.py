@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from kg.extract.mentions.names import PARTICLES, SUFFIXES
+from kg.extract.wordlists import word_lists
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -13,7 +13,7 @@ def name_words(name: str) -> tuple[str, ...]:
     flat = unicodedata.normalize("NFKD", name.replace("’", "'"))
     words = "".join(c for c in flat if not unicodedata.combining(c)).lower().replace(",", " ")
     parts = words.replace("-", " ").split()
-    kept = [w for w in parts if w not in SUFFIXES and len(w.strip(".")) > 1]
+    kept = [w for w in parts if w not in word_lists().suffixes and len(w.strip(".")) > 1]
     return tuple(kept or parts)
 
 
@@ -46,7 +46,7 @@ def is_form_of(short: str, full: str) -> bool:
         return True
     if not _is_subsequence(mine, theirs):
         return _same_but_for_spelling(mine, theirs)
-    core = [w for w in mine if w not in PARTICLES]
+    core = [w for w in mine if w not in word_lists().particles]
     if not core:
         return False
     return core[-1] == theirs[-1] or core[0] == theirs[0]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kg.extract.analysis import Analysis
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
@@ -17,10 +18,6 @@ _FOREIGN_MINISTERS = (
     {"foreign", "secretary"},
     {"external", "affairs", "minister"},
 )
-_LEADERS = frozenset(
-    "president premier chancellor king queen emir sultan taoiseach leader prime prince".split()
-)
-_LOWER_RANKS = frozenset(("deputy", "assistant", "under", "vice", "undersecretary"))
 SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 
 
@@ -175,16 +172,19 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
     A country's "top diplomat" is its foreign minister, whatever the post is called there.
     """
     if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
-        return any(post <= title for post in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+        return (
+            any(post <= title for post in _FOREIGN_MINISTERS)
+            and not title & word_lists().lower_ranks
+        )
     if wanted == {"leader"}:
-        return bool(title & _LEADERS) and not title & _LOWER_RANKS
+        return bool(title & word_lists().leaders) and not title & word_lists().lower_ranks
     return wanted <= title
 
 
 def _holds(title: set[str], post: set[str], head: str) -> bool:
     """Whether a title is of the wanted post; a foreign secretary is a foreign minister."""
     if post == {"foreign"}:
-        return any(p <= title for p in _FOREIGN_MINISTERS) and not title & _LOWER_RANKS
+        return any(p <= title for p in _FOREIGN_MINISTERS) and not title & word_lists().lower_ranks
     return post <= title and head in title
 
 

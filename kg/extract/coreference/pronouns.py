@@ -11,19 +11,8 @@ from dataclasses import dataclass, field
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.layers import Mention, MentionForm
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
-
-_PAIR_HEADS = frozenset(
-    """leader minister side president official diplomat man woman politician country nation
-    counterpart party ministers government envoy chief head secretary premier capital neighbour
-    neighbor power ally""".split()
-)
-_FEMALE = frozenset("she her herself".split())
-_FEMALE_TITLES = frozenset(
-    """mrs mrs. ms ms. miss lady dame queen princess baroness chairwoman congresswoman spokeswoman
-    empress""".split()
-)
-_MALE_TITLES = frozenset("mr mr. sir lord king prince baron emir sultan sheikh pope".split())
 
 
 @dataclass(slots=True)
@@ -52,9 +41,9 @@ class PronounResolver:
         if key is None:
             return
         words = {w for t in mention.titles for w in self.a.lower[t.start : t.end]}
-        if words & _FEMALE_TITLES:
+        if words & word_lists().female_titles:
             self._gender[key] = "f"
-        elif words & _MALE_TITLES:
+        elif words & word_lists().male_titles:
             self._gender.setdefault(key, "m")
 
     def resolve(self, mention: Mention) -> tuple[str, ...]:
@@ -137,7 +126,7 @@ class PronounResolver:
 
     def _one(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """The only person, else the only subject, of the right gender."""
-        wanted = "f" if self.a.lower[pronoun.head] in _FEMALE else "m"
+        wanted = "f" if self.a.lower[pronoun.head] in word_lists().female_pronouns else "m"
         fitting = [
             (m, key)
             for m in people
@@ -180,7 +169,7 @@ class PronounResolver:
         counted = any(w in ("two", "both") for w in words)
         bare = len(words) == 2 and words[0] == "the"
         counted = counted or self._joins_two_peoples(mention)
-        if a.lemmas[mention.head] not in _PAIR_HEADS or not (counted or bare):
+        if a.lemmas[mention.head] not in word_lists().pair_heads or not (counted or bare):
             return ()
         return self._pair_before(mention, two=counted)
 

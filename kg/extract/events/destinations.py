@@ -11,8 +11,7 @@ from kg.extract.events.drafts import EventDraft
 from kg.extract.events.place_names import PlaceNames
 from kg.extract.events.times import PlacedTimex
 from kg.extract.layers import Mention
-
-_LIST_WORDS = frozenset((",", ";", "and", "then", "the", "also", "&"))
+from kg.extract.wordlists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ class DestinationFinder:
         """Places that follow in a list which the parser broke off: "Oslo, Riga, and Bonn"."""
         a, at = self.a, self._past_times(self._phrase_end(token))
         limit = a.sentence(token).end
-        while at < limit and a.lower[at] in _LIST_WORDS:
-            while at < limit and a.lower[at] in _LIST_WORDS:
+        while at < limit and a.lower[at] in word_lists().stop_joiners:
+            while at < limit and a.lower[at] in word_lists().stop_joiners:
                 at += 1
             index = self.owner[at] if at < limit else -1
             if index < 0 or not self.mentions[index].is_place:

@@ -12,17 +12,9 @@ from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.events.drafts import Filler
 from kg.extract.layers import Mention, MentionForm
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, Certainty
 
-_HEDGES = frozenset("possibly potentially perhaps maybe".split())
-_INCLUDING = frozenset(("including", "include", "includes", "included", "notably", "like"))
-_QUANTITIES = frozenset(
-    """number series group range variety host couple dozens hundreds pair team delegation set bunch
-    handful array list majority members all some both each one several""".split()
-)
-_JOINERS = frozenset(
-    ", ; and & as well along with together also then both possibly potentially perhaps the".split()
-)
 _ACTORS = (
     ActorKind.PERSON,
     ActorKind.COUNTRY,
@@ -131,13 +123,14 @@ class FillerFinder:
         a, start = self.a, mention.phrase.start
         tokens = (start - 1, start - 2, *a.children[mention.head])
         hedged = any(
-            0 <= t < len(a.words) and a.lower[t] in _HEDGES and abs(t - start) < 4 for t in tokens
+            0 <= t < len(a.words) and a.lower[t] in word_lists().hedges and abs(t - start) < 4
+            for t in tokens
         )
         return Certainty.POSSIBLE if hedged else Certainty.CERTAIN
 
     def _inside_quantity(self, token: int) -> Iterator[Filler]:
         """ "a number of allies", "the ambassadors of Chile and Peru"."""
-        if self.a.lower[token] not in _QUANTITIES:
+        if self.a.lower[token] not in word_lists().quantities:
             return
         for inner in syntax.prepositional(self.a, token, "of"):
             for at in self._coordinated(inner):
@@ -160,7 +153,7 @@ class FillerFinder:
         at = self._past_time(mention.phrase.end, limit)
         timed = at > mention.phrase.end
         joined = False
-        while at < limit and a.lower[at] in _JOINERS:
+        while at < limit and a.lower[at] in word_lists().joiners:
             joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
             at += 1
         if not joined or at >= limit or at in taken:
@@ -214,7 +207,7 @@ class FillerFinder:
         a, sentence = self.a, self.a.sentence(token)
         limit = min(sentence.end, self._slot_end(token))
         for at in range(token, limit):
-            if a.lower[at] in _INCLUDING and self._is_list_opener(at):
+            if a.lower[at] in word_lists().list_openers and self._is_list_opener(at):
                 yield from self._list_after(at + 1, sentence.end)
 
     def _slot_end(self, token: int) -> int:
@@ -231,7 +224,7 @@ class FillerFinder:
         return self._list_after(at, self.a.sentence(at).end)
 
     def _list_after(self, at: int, limit: int) -> Iterator[Filler]:
-        while at < limit and self.a.lower[at] in _JOINERS | {"with"}:
+        while at < limit and self.a.lower[at] in word_lists().joiners | {"with"}:
             at += 1
         mention = (self._starting_at(at) or self._mention_at(at)) if at < limit else None
         while mention is not None:

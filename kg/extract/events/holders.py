@@ -8,17 +8,8 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.events.triggers import Trigger
 from kg.extract.status.modality import Modality
+from kg.extract.wordlists import word_lists
 from kg.model.account import EventType
-
-_QUANTITIES = frozenset("series round number string flurry host set first start opening".split())
-_GIVES_HOLDER = frozenset(
-    "for in on at after during before following with ahead of from to".split()
-)
-_TELLS = frozenset(
-    "tell inform assure ask warn urge congratulate thank remind press brief reassure".split()
-)
-_DURING = frozenset("in during on at over".split())
-_SET_OFF = frozenset("sideline sidelines margin margins".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +47,16 @@ class HolderFinder:
             return self.holders(at, trigger)
         if trigger.carried_by:
             return self._attenders(noun)
-        if dep != "pobj" or a.lower[at] not in _GIVES_HOLDER:
+        if dep != "pobj" or a.lower[at] not in word_lists().holder_links:
             return []
         above = a.heads[at]
         if a.pos[above] == "ADP":
             above = a.heads[above]
-        if syntax.is_verb(a, above) and a.lemmas[above] in _TELLS and a.lower[at] in _DURING:
+        if (
+            syntax.is_verb(a, above)
+            and a.lemmas[above] in word_lists().tellings
+            and a.lower[at] in word_lists().occasions
+        ):
             return self.active_subjects(above) + syntax.objects_of(a, above)
         if syntax.is_verb(a, above):
             return self.active_subjects(above)
@@ -78,7 +73,7 @@ class HolderFinder:
         """Whoever meets on the sidelines of a conference is at the conference."""
         a = self.a
         for above in list(a.ancestors(noun))[:4]:
-            if a.lemmas[above] in _SET_OFF:
+            if a.lemmas[above] in word_lists().sidelines:
                 verb = syntax.clause_verb(a, above)
                 return self.active_subjects(verb) if verb is not None else []
         return []
@@ -87,7 +82,9 @@ class HolderFinder:
         """ "a series of meetings", "a request from Ruiz for a meeting", "plans for talks"."""
         a = self.a
         lemma = a.lemmas[noun]
-        if a.pos[noun] != "NOUN" or not (lemma in self.modality.status or lemma in _QUANTITIES):
+        if a.pos[noun] != "NOUN" or not (
+            lemma in self.modality.status or lemma in word_lists().series
+        ):
             return []
         owners = a.with_dep(noun, "poss") + syntax.prepositional(a, noun, "from", "by")
         return owners or self.holders(noun, trigger)

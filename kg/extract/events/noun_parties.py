@@ -11,10 +11,10 @@ from kg.extract.events.drafts import Filler
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.holders import HolderFinder
 from kg.extract.events.triggers import Trigger
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
-_MAKES = frozenset("make pay begin start conclude end finish cut postpone cancel".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class NounParties:
         """ "At their meeting in Quito, Ruiz and De Wit agreed": the subject that follows."""
         a = self.a
         head = a.heads[noun]
-        if a.deps[noun] == "dobj" and a.lemmas[head] in _MAKES:
+        if a.deps[noun] == "dobj" and a.lemmas[head] in word_lists().visit_verbs:
             subjects = self.holders.active_subjects(head)
             yield from (f for s in subjects for f in self.fillers.fill(s))
             return

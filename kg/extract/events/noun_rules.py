@@ -8,10 +8,8 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.triggers import Trigger
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
-
-_PHONE = frozenset("phone telephone video overnight conference".split())
-_ANAPHORIC = frozenset("the this that these those his her their its both".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +57,16 @@ class NounRules:
         """A call by telephone: said so, or between people, or told as one that was held."""
         a = self.a
         before = {a.lower[t] for t in range(max(0, noun - 3), noun)}
-        if before & _PHONE:
+        if before & word_lists().phone_compounds:
             return True
         if a.lemmas[noun] != "call":
             around = {a.lower[t] for t in range(noun, min(len(a.words), noun + 4))}
             return bool(around & {"phone", "telephone"})
         governed = a.deps[noun] == "dobj" and a.lemmas[a.heads[noun]] in ("hold", "have")
         parties = syntax.prepositional(a, noun, "with", "between")
-        anaphoric = bool(self._determiners(noun) & _ANAPHORIC) and a.deps[noun] == "pobj"
+        anaphoric = (
+            bool(self._determiners(noun) & word_lists().anaphoric) and a.deps[noun] == "pobj"
+        )
         return governed or bool(parties) or anaphoric
 
     def _determiners(self, noun: int) -> set[str]:

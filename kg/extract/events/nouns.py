@@ -13,12 +13,10 @@ from kg.extract.events.noun_parties import NounParties
 from kg.extract.events.noun_rules import NounRules
 from kg.extract.events.triggers import Trigger, TriggerTable
 from kg.extract.status.modality import Modality
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
-_OTHERS = frozenset(
-    "last previous earlier first another next second third prior new future".split()
-)
 
 
 class NounReader:
@@ -62,7 +60,9 @@ class NounReader:
         for role, filler, is_counterpart in self._parties.gather(noun, trigger):
             draft.add(role, filler, is_counterpart=is_counterpart)
         draft.is_anaphoric = self._lacks_parties(draft, trigger) or self._points_back(draft)
-        draft.is_other = any(self._a.lower[c] in _OTHERS for c in self._a.with_dep(noun, "amod"))
+        draft.is_other = any(
+            self._a.lower[c] in word_lists().others for c in self._a.with_dep(noun, "amod")
+        )
         if self._has_one_side_only(draft):
             return None
         if trigger.has("person_target") and not any(

@@ -11,16 +11,8 @@ from kg.extract.events.destinations import DestinationFinder
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.place_names import PlaceNames
 from kg.extract.layers import Mention, MentionForm
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType
-
-_AT = frozenset("in at near off outside inside within aboard around over".split())
-_POSTED = frozenset("ambassador embassy consulate mission consul base ministry envoy".split())
-_WHERE = frozenset(
-    """sideline margin capital city town headquarters palace hotel airport base sea coast island
-    residence building room office area region part waters reef shoal today yesterday tomorrow
-    monday tuesday wednesday thursday friday saturday sunday week month morning night edge
-    outskirts suburb resort venue border side""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ class PlaceFinder:
     ) -> EventDraft | None:
         a = self.a
         prep = self._preposition_of(mention)
-        if prep is None or a.lower[prep] not in _AT:
+        if prep is None or a.lower[prep] not in word_lists().place_prepositions:
             return self._modified_event(mention, anchors)
         for above in a.ancestors(prep):
             if above in anchors:
@@ -93,7 +85,7 @@ class PlaceFinder:
     def _stops_place(self, token: int) -> bool:
         """Whether the place belongs to something else: "the war in", "ambassador in"."""
         a = self.a
-        if a.lemmas[token] in _POSTED:
+        if a.lemmas[token] in word_lists().posts_abroad:
             return True
         if a.pos[token] in ("VERB", "AUX"):
             return a.deps[token] not in ("xcomp", "conj", "aux", "acl", "pcomp", "advcl")
@@ -102,4 +94,4 @@ class PlaceFinder:
         index = self.owner[token]
         is_person = index >= 0 and self.mentions[index].kind in (ActorKind.PERSON, ActorKind.GROUP)
         is_place = index >= 0 and self.mentions[index].is_place
-        return not (is_person or is_place or a.lemmas[token] in _WHERE)
+        return not (is_person or is_place or a.lemmas[token] in word_lists().whereabouts)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.events.drafts import EventDraft, Filler
+from kg.extract.wordlists import word_lists
 from kg.model.account import Certainty, EventType, Role, Status
 from kg.model.time import Time
 
 _PAIRED = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
-_JOINT_WORDS = frozenset(
-    """trilateral tripartite three-way quadrilateral four-way multilateral joint together jointly
-    five-way""".split()
-)
 
 
 def split_visits(draft: EventDraft, destinations: list[tuple[str, int]]) -> list[EventDraft]:
@@ -36,7 +33,7 @@ def split_meetings(draft: EventDraft, words: frozenset[str]) -> list[EventDraft]
     """One meeting for each partner of "met A, B and C", unless the words say it was one."""
     others = {f.chain for f in draft.counterparts}
     own = [(role, f) for role, f in draft.parties if f.chain not in others]
-    if draft.type not in _PAIRED or len(others) < 2 or not own or words & _JOINT_WORDS:
+    if draft.type not in _PAIRED or len(others) < 2 or not own or words & word_lists().joint:
         return [draft]
     ordered = sorted(draft.counterparts, key=lambda f: f.token)
     limits = [f.token for f in ordered[1:]] + [10**9]

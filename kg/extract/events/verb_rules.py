@@ -9,22 +9,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.slots import VerbSlots
 from kg.extract.events.triggers import Trigger
-
-_PHONE = frozenset("phone telephone phoned videoconference video-conference video".split())
-_OFFERS = frozenset(
-    """request offer invitation overture proposal call appeal demand meeting talk visit trip
-    invite dialogue plea bid deal conversation negotiation summit""".split()
-)
-_REFUSED_ACTS = frozenset(
-    """meet visit attend talk speak travel negotiate engage receive host join hold see accept
-    participate go come allow grant""".split()
-)
-_EVENT_NOUNS = frozenset(
-    """visit trip meeting summit talk call conference tour session negotiation stop travel
-    engagement journey appearance dinner round dialogue consultation plan forum commission
-    discussion ministerial""".split()
-)
-_ROUNDS = frozenset("round series package set batch raft wave number tranche range".split())
+from kg.extract.wordlists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +56,7 @@ class VerbRules:
         if trigger.has("by_phone") and not self._is_by_phone(verb):
             return False
         if trigger.has("event_object") and not (
-            self._has_object(verb, tuple(_EVENT_NOUNS)) or self._has_it_as_object(verb)
+            self._has_object(verb, tuple(word_lists().event_nouns)) or self._has_it_as_object(verb)
         ):
             return False
         if trigger.has("offer_object") and not self._refuses_something(verb):
@@ -104,7 +89,7 @@ class VerbRules:
             for inner in (
                 *syntax.conjuncts(a, o),
                 *a.with_dep(o, "compound"),
-                *(syntax.prepositional(a, o, "of") if a.lemmas[o] in _ROUNDS else ()),
+                *(syntax.prepositional(a, o, "of") if a.lemmas[o] in word_lists().rounds else ()),
             )
         )
 
@@ -120,14 +105,18 @@ class VerbRules:
     def _is_by_phone(self, verb: int) -> bool:
         a = self.a
         near = range(verb, min(a.sentence(verb).end, verb + 12))
-        return any(a.lower[t] in _PHONE and a.deps[t] in ("pobj", "compound") for t in near)
+        return any(
+            a.lower[t] in word_lists().by_phone and a.deps[t] in ("pobj", "compound") for t in near
+        )
 
     def _refuses_something(self, verb: int) -> bool:
         a = self.a
         if a.lemmas[verb] == "turn" and "down" not in {a.lower[c] for c in a.with_dep(verb, "prt")}:
             return False
-        infinitives = [c for c in a.with_dep(verb, "xcomp") if a.lemmas[c] in _REFUSED_ACTS]
-        return bool(infinitives) or self._has_object(verb, tuple(_OFFERS))
+        infinitives = [
+            c for c in a.with_dep(verb, "xcomp") if a.lemmas[c] in word_lists().refused_acts
+        ]
+        return bool(infinitives) or self._has_object(verb, tuple(word_lists().offers))
 
     def _has_plural_subject(self, verb: int) -> bool:
         subjects = syntax.subjects_of(self.a, verb)

@@ -10,27 +10,11 @@ from kg.extract.events.slots import VerbSlots
 from kg.extract.events.triggers import Trigger, TriggerTable
 from kg.extract.events.verb_parties import VerbParties
 from kg.extract.events.verb_rules import VerbRules
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 _ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
-_AUDIENCES = (
-    "reporter",
-    "journalist",
-    "press",
-    "media",
-    "audience",
-    "crowd",
-    "supporter",
-    "parliament",
-    "congress",
-    "student",
-    "viewer",
-    "nation",
-    "lawmaker",
-    "mps",
-    "mp",
-)
 
 
 class VerbReader:
@@ -127,4 +111,4 @@ class VerbReader:
 
     def _is_audience(self, filler: Filler) -> bool:
         """ "told reporters" is no meeting, nor is speaking to the press or to parliament."""
-        return self._a.lemmas[self._fillers.mentions[filler.mention].head] in _AUDIENCES
+        return self._a.lemmas[self._fillers.mentions[filler.mention].head] in word_lists().audiences

@@ -12,11 +12,8 @@ from kg.extract.mentions.names import Name
 from kg.extract.mentions.spotting import spot_names
 from kg.extract.mentions.titles import TitleReader
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
-
-_SINGULAR_PRONOUNS = frozenset("he she him her his himself herself it its".split())
-_PLURAL_PRONOUNS = frozenset("they them their both".split())
-_THE_TWO = frozenset("two pair duo".split())
 
 
 class MentionBuilder:
@@ -111,7 +108,7 @@ class MentionBuilder:
         a = self._a
         if token in self._names:
             return
-        if a.tags[token] in ("PRP", "PRP$") or (a.lower[token] in _THE_TWO | {"both"}):
+        if a.tags[token] in ("PRP", "PRP$") or (a.lower[token] in word_lists().pairs | {"both"}):
             self._add_pronoun(token)
         elif token not in self._titled:
             self._add_description(token)
@@ -119,9 +116,9 @@ class MentionBuilder:
 
     def _add_pronoun(self, token: int) -> None:
         a, word = self._a, self._a.lower[token]
-        singular = word in _SINGULAR_PRONOUNS
-        plural = word in _PLURAL_PRONOUNS or word in _THE_TWO
-        if word in _THE_TWO and (a.heads[token] != token and a.deps[token] == "nummod"):
+        singular = word in word_lists().singular_pronouns
+        plural = word in word_lists().plural_pronouns or word in word_lists().pairs
+        if word in word_lists().pairs and (a.heads[token] != token and a.deps[token] == "nummod"):
             return
         if not singular and not plural:
             return

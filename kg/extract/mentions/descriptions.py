@@ -8,16 +8,26 @@ from kg.extract.analysis import Analysis
 from kg.extract.layers import Phrase
 from kg.extract.mentions.names import Name
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
 _INSIDE = frozenset(
-    "det amod compound poss nummod nmod case quantmod advmod predet npadvmod punct neg".split()
+    (
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "nummod",
+        "nmod",
+        "case",
+        "quantmod",
+        "advmod",
+        "predet",
+        "npadvmod",
+        "punct",
+        "neg",
+    )
 )
-# "declared the consul persona non grata": the parser makes one noun phrase of it.
-_FOREIGN_TAILS = frozenset(("grata", "gratae", "persona", "personae"))
-_DETERMINERS = frozenset("the a an this that these those".split())
-_GOVERNMENTS = frozenset("government state authorities nation country kingdom republic".split())
-_COMPLEMENTS = frozenset("of from for to".split())
 
 
 class DescriptionReader:
@@ -50,7 +60,7 @@ class DescriptionReader:
         a = self._a
         above = a.heads[token]
         inner = a.deps[token] in ("compound", "nmod", "amod") and above != token
-        if inner and a.lower[above] in _FOREIGN_TAILS:
+        if inner and a.lower[above] in word_lists().foreign_tails:
             return True
         if inner and a.lower[token] in self._v.things:
             inner = self.kind(above) is not None
@@ -89,7 +99,11 @@ class DescriptionReader:
 
     def _end(self, head: int, limit: int) -> int:
         a, end = self._a, head + 1
-        if end >= limit or a.lower[end] not in _COMPLEMENTS or a.heads[end] != head:
+        if (
+            end >= limit
+            or a.lower[end] not in word_lists().description_links
+            or a.heads[end] != head
+        ):
             return end
         for target in a.with_dep(end, "pobj"):
             name = self._names.get(target)
@@ -126,11 +140,11 @@ class DescriptionReader:
 
     def is_government(self, head: int, phrase: Phrase) -> bool:
         """Whether the phrase is another word for a country as an actor."""
-        return self._a.lower[head] in _GOVERNMENTS and self.country(phrase) is not None
+        return self._a.lower[head] in word_lists().governments and self.country(phrase) is not None
 
     def core(self, phrase: Phrase) -> Phrase:
         """The phrase without its article."""
         start = phrase.start
-        if self._a.lower[start] in _DETERMINERS and phrase.end - start > 1:
+        if self._a.lower[start] in word_lists().determiners and phrase.end - start > 1:
             start += 1
         return Phrase(start, phrase.end)

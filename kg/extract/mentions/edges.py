@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.analysis import Sentence
-from kg.extract.mentions.names import PARTICLES, SUFFIXES, NameSheet
-
-# A name that ends so is a place, whatever the pipeline calls it: "Second Thomas Shoal".
-_LANDFORMS = frozenset(
-    """shoal reef island islands sea strait bay gulf palace base airport heights desert valley
-    peninsula canal river mountains square camp headquarters castle coast province harbour harbor
-    airfield airbase archipelago atoll cape lake pass plateau oblast district governorate""".split()
-)
+from kg.extract.mentions.names import NameSheet
+from kg.extract.wordlists import word_lists
 
 
 class NameEdges:
@@ -26,7 +20,7 @@ class NameEdges:
         """What is left of a proposed name without titles, possessives and glued noise."""
         a, v = self._a, self._v
         for token in range(end - 1, start - 1, -1):
-            if v.is_title(a.lower[token]) and a.lower[token] not in PARTICLES:
+            if v.is_title(a.lower[token]) and a.lower[token] not in word_lists().particles:
                 if token == end - 1:
                     return None
                 start = token + 1
@@ -34,7 +28,7 @@ class NameEdges:
         while start < end and not _starts_name(a.words[start], a.lower[start]):
             start += 1
         while start < end and not (a.words[end - 1][0].isalpha() and a.words[end - 1][0].isupper()):
-            if a.lower[end - 1] in SUFFIXES:
+            if a.lower[end - 1] in word_lists().suffixes:
                 break
             end -= 1
         words = a.words[start:end]
@@ -42,7 +36,7 @@ class NameEdges:
             return None
         if all(word.isupper() and len(word) > 4 for word in words) and len(words) > 2:
             return None
-        if words[-1].lower() in _LANDFORMS and len(words) > 1:
+        if words[-1].lower() in word_lists().landforms and len(words) > 1:
             return None
         return start, end
 
@@ -50,12 +44,16 @@ class NameEdges:
         """Add what the pipeline cut off: "Jr.", "II", "Al Thani", a leading initial."""
         a = self._a
         while end < sentence.end:
-            if a.lower[end] in SUFFIXES:
+            if a.lower[end] in word_lists().suffixes:
                 end += 1
-            elif a.words[end] == "," and end + 1 < sentence.end and a.lower[end + 1] in SUFFIXES:
+            elif (
+                a.words[end] == ","
+                and end + 1 < sentence.end
+                and a.lower[end + 1] in word_lists().suffixes
+            ):
                 end += 2
             elif self._continues_name(end, sentence):
-                while end < sentence.end and a.lower[end] in PARTICLES:
+                while end < sentence.end and a.lower[end] in word_lists().particles:
                     end += 1
                 end += 1
             elif self._is_hyphenated(end, sentence):
@@ -100,7 +98,7 @@ class NameEdges:
         a = self._a
         if token in self._taken or not a.words[token][0].isalpha():
             return False
-        if a.lower[token] in PARTICLES and a.lower[token] not in ("i", "e", "do"):
+        if a.lower[token] in word_lists().particles and a.lower[token] not in ("i", "e", "do"):
             return self._sheet.is_particle(token, sentence)
         return (
             a.entities[token] == "PERSON"
@@ -111,7 +109,7 @@ class NameEdges:
 
 
 def _starts_name(word: str, lower: str) -> bool:
-    return word[0].isalpha() and (word[0].isupper() or lower in PARTICLES)
+    return word[0].isalpha() and (word[0].isupper() or lower in word_lists().particles)
 
 
 def _is_initial(word: str) -> bool:

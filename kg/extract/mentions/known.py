@@ -5,17 +5,11 @@ from __future__ import annotations
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.names import Name, NameSheet
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
 _LONGEST = 7
-_LINKERS = frozenset("of the and for on in & - – 's ’s".split())
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
-# A name that ends so is a place, whatever the pipeline calls it: "Second Thomas Shoal".
-_LANDFORMS = frozenset(
-    """shoal reef island islands sea strait bay gulf palace base airport heights desert valley
-    peninsula canal river mountains square camp headquarters castle coast province harbour harbor
-    airfield airbase archipelago atoll cape lake pass plateau oblast district governorate""".split()
-)
 
 
 class KnownNameSpotter:
@@ -45,7 +39,9 @@ class KnownNameSpotter:
         ends = [start + 1]
         for end in range(start + 1, min(start + _LONGEST, sentence.end)):
             word = self._a.words[end]
-            if end in self._taken or not (word[0].isupper() or word.lower() in _LINKERS):
+            if end in self._taken or not (
+                word[0].isupper() or word.lower() in word_lists().name_linkers
+            ):
                 break
             ends.append(end + 1)
         for end in reversed(ends):
@@ -57,7 +53,7 @@ class KnownNameSpotter:
     def _look_up(self, start: int, end: int) -> Name | None:
         a, g = self._a, self._v.gazetteer
         last = a.lower[end - 1]
-        if last in _LINKERS:
+        if last in word_lists().name_linkers:
             return None
         text, label = a.phrase(start, end), a.entities[start]
         country = g.country(text)
@@ -77,7 +73,7 @@ class KnownNameSpotter:
             return Name(
                 start, end, ActorKind.ORGANIZATION, organization.country, label=organization.name
             )
-        if end - start > 1 and (label in _PLACE_LABELS or last in _LANDFORMS):
+        if end - start > 1 and (label in _PLACE_LABELS or last in word_lists().landforms):
             place = g.place(text)
             if place and not place.ambiguous:
                 return place_name(self._v, start, end, text)

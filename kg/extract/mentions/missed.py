@@ -11,13 +11,9 @@ from collections.abc import Iterator
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.known import place_name
 from kg.extract.mentions.names import Name, NameSheet
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
-_HUMAN_VERBS = frozenset(
-    """meet say tell visit travel arrive speak talk discuss host receive welcome greet fly confer
-    huddle dine phone telephone thank praise ask urge warn add invite agree sign resign condemn
-    denounce criticize criticise accuse""".split()
-)
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 
@@ -93,7 +89,7 @@ class MissedNameSpotter:
             head = a.heads[head]
         elif a.deps[last] not in ("nsubj", "nsubjpass", "dobj"):
             return False
-        return a.lemmas[head] in _HUMAN_VERBS
+        return a.lemmas[head] in word_lists().human_verbs
 
     def _without_edges(self, start: int, end: int) -> tuple[int, int]:
         a = self._a

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.analysis import Analysis, Sentence
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
-
-PARTICLES = frozenset(
-    """al el bin ibn bint abu abd van von der den de da dos das do di del della la le du ben ter ten
-    zu af av y e i bte binti ul ur""".split()
-)
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv vi vii viii".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +84,8 @@ class NameSheet:
 
     def is_particle(self, token: int, sentence: Sentence) -> bool:
         end = token
-        while end < sentence.end and end - token < 3 and self.a.lower[end] in PARTICLES:
+        while (
+            end < sentence.end and end - token < 3 and self.a.lower[end] in word_lists().particles
+        ):
             end += 1
         return end > token and end < sentence.end and self.is_name_word(end)

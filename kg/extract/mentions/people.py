@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.edges import NameEdges
 from kg.extract.mentions.names import Name, NameSheet
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
 _PEOPLE_LABELS = ("PERSON",)
-_COMPLEMENT_LINKS = frozenset(("of", "the", "and", "for", "&", ","))
 
 
 class PeopleSpotter:
@@ -91,7 +91,7 @@ class PeopleSpotter:
                 at = name.end
             elif a.words[at] == "(" and at + 2 < sentence.end and a.words[at + 2] == ")":
                 at += 3
-            elif a.lower[at] in _COMPLEMENT_LINKS or (
+            elif a.lower[at] in word_lists().portfolio_links or (
                 a.words[at][0].isupper() and a.lower[at] in v.title_words
             ):
                 at += 1

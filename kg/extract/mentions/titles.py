@@ -8,9 +8,9 @@ from kg.extract.analysis import Analysis, Sentence
 from kg.extract.layers import Phrase
 from kg.extract.mentions.names import Name
 from kg.extract.vocabulary import Vocabulary
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
-_OPENERS = frozenset("the a an his her their its our".split())
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _LONGEST = 24
 
@@ -89,7 +89,7 @@ class TitleReader:
         a = self._a
         return (
             token in self._names
-            or a.lower[token] in _OPENERS
+            or a.lower[token] in word_lists().title_openers
             or a.lower[token] in _POSSESSIVE
             or self._v.is_title(a.lower[token])
             or a.pos[token] in ("ADJ", "NOUN", "PROPN", "NUM")
@@ -128,7 +128,11 @@ class TitleReader:
         if a.tags[head] in ("NNS", "NNPS"):
             return False
         first = a.lower[start]
-        return first in _OPENERS - {"a", "an"} or start in self._names or self._demonym(start)
+        return (
+            first in word_lists().title_openers - {"a", "an"}
+            or start in self._names
+            or self._demonym(start)
+        )
 
     def _demonym(self, token: int) -> bool:
         return self._v.gazetteer.country_of_demonym(self._a.words[token]) is not None
@@ -144,7 +148,7 @@ class TitleReader:
             start, token = step, step - 1
             word = a.lower[start]
             has_head = has_head or self._is_head(start)
-            if word in _OPENERS and not self._is_inside_complement(start):
+            if word in word_lists().title_openers and not self._is_inside_complement(start):
                 break
         return self._without_linkers(start, end) if has_head else None
 
@@ -176,7 +180,7 @@ class TitleReader:
             return token - 2
         if word in self._v.people and a.tags[token] in ("NNS", "NNPS"):
             return None
-        if word in _OPENERS and start < end:
+        if word in word_lists().title_openers and start < end:
             return token
         if self._v.is_title(word) and a.pos[token] not in ("VERB", "AUX", "ADP", "PART"):
             return token

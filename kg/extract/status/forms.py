@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from kg.extract import syntax
 from kg.extract.status.climbing import Climb
 from kg.extract.status.signs import OFF
+from kg.extract.wordlists import word_lists
 from kg.model.account import Status
 from kg.model.document import ZoneKind
-
-_WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
-_MAY = frozenset(("may", "might", "could", "can", "ca", "should", "must"))
-_MOTION = frozenset("fly travel go head come journey".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,9 @@ class Forms:
         shared = self._shared_modal(verb) if not helpers else None
         if shared is not None:
             return self.climb.of_verb(shared, depth + 1)
-        if helpers & _WILL:
+        if helpers & word_lists().future_modals:
             return Status.DENIED if negated else Status.PLANNED
-        if helpers & _MAY:
+        if helpers & word_lists().possible_modals:
             return Status.DENIED if negated and "could" in helpers else Status.POSSIBLE
         if "would" in helpers:
             return self._would(verb, negated)
@@ -56,7 +53,9 @@ class Forms:
         while a.deps[at] == "conj" and a.tags[verb] in ("VB", "VBP"):
             at = a.heads[at]
             helpers = {a.lower[c] for c in a.with_dep(at, "aux")}
-            if helpers & (_WILL | _MAY | {"would", "to", "did"}):
+            if helpers & (
+                word_lists().future_modals | word_lists().possible_modals | {"would", "to", "did"}
+            ):
                 return at
         return None
 
@@ -91,7 +90,7 @@ class Forms:
         if a.deps[verb] == "conj":
             return self.climb.of_verb(head, depth + 1)
         above = self.climb.of_verb(head, depth + 1)
-        if a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in _MOTION:
+        if a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in word_lists().motions:
             return above
         if a.lemmas[head] == "summon":
             return above

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.status.modality import Modality
+from kg.extract.wordlists import word_lists
 from kg.model.account import Status
-
-_NOBODY = frozenset("nobody none neither few".split())
-_HEARSAY = frozenset("report claim rumor rumour allegation suggestion speculation".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +57,9 @@ class Predicates:
         a, head = self.a, self.a.heads[verb]
         if self.words.status.get(a.lemmas[head]) is Status.DENIED:
             return Status.DENIED
-        if any(a.lower[s] in _NOBODY for s in syntax.own_subjects(a, head)):
+        if any(a.lower[s] in word_lists().nobody for s in syntax.own_subjects(a, head)):
             return Status.DENIED
-        if a.lemmas[head] not in _HEARSAY:
+        if a.lemmas[head] not in word_lists().hearsay:
             return own
         above = a.heads[head]
         if self.words.status.get(a.lemmas[above]) in (Status.DENIED, Status.DECLINED):

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.status.modality import Modality
+from kg.extract.wordlists import word_lists
 from kg.model.account import Status
 
 HIGHEST = 12
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
-_HABITS = frozenset("regularly often usually frequently always routinely periodically".split())
-_IF = frozenset(("if", "unless", "whether", "should"))
 _OFF_PARTICLES = {
     ("put", "off"): Status.POSTPONED,
     ("push", "back"): Status.POSTPONED,
@@ -33,7 +32,7 @@ class Signs:
         """ "meets regularly with her ministers" tells of no one meeting."""
         a = self.a
         return a.tags[verb] in ("VBZ", "VBP") and any(
-            a.lower[c] in _HABITS for c in a.with_dep(verb, "advmod", "npadvmod")
+            a.lower[c] in word_lists().habits for c in a.with_dep(verb, "advmod", "npadvmod")
         )
 
     def is_definite(self, noun: int) -> bool:
@@ -62,7 +61,7 @@ class Signs:
         at = verb
         for _ in range(HIGHEST):
             marks = a.with_dep(at, "mark")
-            if any(a.lower[m] in _IF for m in marks):
+            if any(a.lower[m] in word_lists().conditionals for m in marks):
                 return True
             if a.deps[at] not in ("xcomp", "conj", "ccomp", "acl") or a.heads[at] == at:
                 return False
