@@ -35,7 +35,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """
     import spacy
 
-    if not (Path(name).is_dir() or _is_package(name)):
+    if not (_is_folder(name) or _is_package(name)):
         raise ModelError(
             "this language pipeline is not installed", place=name, repair=_repair(name)
         )
@@ -43,7 +43,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
         # The weights were trained under spaCy 3.7 and give the same analyses under 3.8.
         warnings.filterwarnings("ignore", message=r"\[W095\]", category=UserWarning)
         try:
-            nlp = spacy.load(name.replace("-", "_") if not Path(name).is_dir() else name)
+            nlp = spacy.load(name if _is_folder(name) else name.replace("-", "_"))
         except (OSError, ValueError, KeyError, ImportError) as error:
             raise ModelError(
                 f"this language pipeline does not load ({error})", place=name, repair=_repair(name)
@@ -56,6 +56,11 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
             repair=f"name another one with --model, for example {DEFAULT_PIPELINE}",
         )
     return nlp
+
+
+def _is_folder(name: str) -> bool:
+    """Whether a folder is named; no name at all does not mean the current one."""
+    return bool(name) and Path(name).is_dir()
 
 
 def _is_package(name: str) -> bool:

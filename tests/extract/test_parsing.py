@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kg.extract.analysis import analyse
 from kg.extract.parsing import find_pieces, parse, visible_text
 from kg.extract.pipeline import load_pipeline

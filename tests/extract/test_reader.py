@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from kg.extract import Reader
 from kg.model.account import ActorKind, Evidence, Reading
 from kg.model.document import Document

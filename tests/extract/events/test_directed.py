@@ -128,28 +128,27 @@ ROWS = (
         "Incident occurred: Peruvian cutter + Chilean supply boat",
     ),
     ("Jan Bos fired his finance minister.",),
+    (
+        "Latvia declared the Belarusian consul persona non grata.",
+        "Expulsion occurred: actor Latvia + target Belarusian consul",
+    ),
+    ("The company recalled 3,000 cars.",),
+    ("Ana Ruiz recalled her days in Oslo.",),
+    ("Critics attacked the budget, and Omar Haddad shot down the idea.",),
+    ("The minister seized the opportunity to praise Chile.",),
+    (
+        "Chile and Peru signed a fisheries agreement in Lima on Friday.",
+        "Agreement occurred: Chile + Peru @ Lima [2024-05-10]",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
     # The expelled stands inside the foreign words, or is the subject of a passive.
     (
-        "Latvia declared the Belarusian consul persona non grata.",
-        "Expulsion occurred: actor Latvia + target Belarusian consul",
-    ),
-    (
         "Two Chilean diplomats were declared personae non gratae by Peru on Monday.",
         "Expulsion occurred: actor Peru + target two Chilean diplomats [2024-05-13]",
     ),
-    # The same verbs act upon things and ideas.
-    ("The company recalled 3,000 cars.",),
-    ("Ana Ruiz recalled her days in Oslo.",),
-    ("Critics attacked the budget, and Omar Haddad shot down the idea.",),
-    ("The minister seized the opportunity to praise Chile.",),
     # The place hangs on the object, or the pipeline takes it for a people.
-    (
-        "Chile and Peru signed a fisheries agreement in Lima on Friday.",
-        "Agreement occurred: Chile + Peru @ Lima [2024-05-10]",
-    ),
     (
         "The attack on the consulate in Tunis on Friday killed two guards.",
         "Incident occurred: target consulate @ Tunis [2024-05-10]",

@@ -135,6 +135,22 @@ ROWS = (
         " The Deputy Secretary and the Foreign Minister also discussed the climate.",
         "Meeting occurred: Julia Stone + Ken Mori [2024-05-15]",
     ),
+    (
+        "Omar Haddad, whom Meera Deshpande met in Tunis on Sunday, praised her patience.",
+        "Meeting occurred: Meera Deshpande + Omar Haddad @ Tunis [2024-05-12]",
+    ),
+    (
+        "Having met Bram de Wit in Quito, Ana Ruiz returned to work.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "President Omar Haddad received Kenya's defence minister in Tunis on Monday.",
+        "Meeting occurred: Omar Haddad + Kenya's defence minister @ Tunis [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz is meeting Bram de Wit in Quito on Friday.",
+        "Meeting planned: Ana Ruiz + Bram de Wit @ Quito [2024-05-17]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -148,23 +164,11 @@ NOT_A_MEETING = (
     "Ana Ruiz, who once worked with Bram de Wit, praised Omar Haddad.",
     "Meeting Bram de Wit would be pointless, Ana Ruiz wrote.",
     "The chancellor, Lena Vogt, and the president, Omar Haddad, disagree on trade.",
+    "Chile received three patrol boats from Japan.",
+    "Foreign Minister Ana Ruiz meets regularly with her ministers.",
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
-    # "Tunis" is a people to the pipeline.
-    (
-        "Omar Haddad, whom Meera Deshpande met in Tunis on Sunday, praised her patience.",
-        "Meeting occurred: Meera Deshpande + Omar Haddad @ Tunis [2024-05-12]",
-    ),
-    # "Returned to work" is no journey.
-    (
-        "Having met Bram de Wit in Quito, Ana Ruiz returned to work.",
-        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
-    ),
-    (
-        "President Omar Haddad received Kenya's defence minister in Tunis on Monday.",
-        "Meeting occurred: Omar Haddad + Kenya's defence minister @ Tunis [2024-05-13]",
-    ),
     # A given name that the pipeline does not know is left out or stops the list.
     (
         "Prime Minister Kofi Mensah sat down with President Thandiwe Nkosi in Pretoria on Friday.",
@@ -199,16 +203,6 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
         "Meeting occurred: Ana Ruiz + Ken Mori @ Lima [2024-05-14]",
     ),
-    # The present progressive with a day to come is a plan.
-    (
-        "Ana Ruiz is meeting Bram de Wit in Quito on Friday.",
-        "Meeting planned: Ana Ruiz + Bram de Wit @ Quito [2024-05-17]",
-    ),
-)
-NOT_YET_SILENT: tuple[str, ...] = (
-    # Things are received, and what is habitual is no happening.
-    "Chile received three patrol boats from Japan.",
-    "Foreign Minister Ana Ruiz meets regularly with her ministers.",
 )
 
 
@@ -226,9 +220,3 @@ def test_no_meeting_is_told(sentence: str, check: Callable[..., None]) -> None:
 @pytest.mark.parametrize("row", NOT_YET, ids=lambda row: row[0][:60])
 def test_who_met_whom_not_yet(row: tuple[str, ...], check: Callable[..., None]) -> None:
     check(row[0], row[1:])
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-@pytest.mark.parametrize("sentence", NOT_YET_SILENT)
-def test_no_meeting_is_told_not_yet(sentence: str, check: Callable[..., None]) -> None:
-    check(sentence, ("maybe Call|Meeting possible|planned|denied",))

@@ -244,5 +244,7 @@ def test_each_office_is_told_once(offices: Callable[[str], list[str]]) -> None:
 
 
 def test_a_mark_that_nobody_can_print_is_no_word_of_a_title(read: Callable[..., Reading]) -> None:
-    reading = read("The \ue000 \ufffd\uf0b7 foreign minister, Ana Ruiz, met \uf0b7 Minister Jan Bos.")
+    reading = read(
+        "The \ue000 \ufffd\uf0b7 foreign minister, Ana Ruiz, met \uf0b7 Minister Jan Bos."
+    )
     assert {t.chain for t in reading.tenures} <= {c.key for c in reading.chains}

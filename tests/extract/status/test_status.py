@@ -67,9 +67,6 @@ VERBS = (
     ("has no plans to meet", "denied"),
     ("hoped to meet", "possible"),
     ("is slated to meet", "planned"),
-)
-VERBS_NOT_YET: tuple[tuple[str, str], ...] = (
-    # "Going" travels; the lemma of "hopes" is "hop" to the pipeline.
     ("is going to meet", "planned"),
     ("hopes to meet", "possible"),
 )
@@ -108,8 +105,6 @@ NOUNS = (
     ("has been ruled out", "denied"),
     ("is not planned", "denied"),
     ("is possible", "possible"),
-)
-NOUNS_NOT_YET: tuple[tuple[str, str], ...] = (
     ("is under way", "ongoing|occurred"),
     ("is under discussion", "possible"),
     ("remains unlikely", "possible"),
@@ -160,11 +155,11 @@ NEVER_HELD = (
     "Ana Ruiz is seeking talks with Bram de Wit.",
     "Neither Ana Ruiz nor Omar Haddad met Bram de Wit.",
     "Ana Ruiz will travel to Quito, where she will be met by Bram de Wit.",
+    "Nobody believes that Ana Ruiz met Bram de Wit.",
+    "The ministry dismissed reports that Ana Ruiz had met Bram de Wit.",
 )
 NEVER_HELD_NOT_YET: tuple[str, ...] = (
     # Denial by the subject, by a dismissed report, by what never began.
-    "Nobody believes that Ana Ruiz met Bram de Wit.",
-    "The ministry dismissed reports that Ana Ruiz had met Bram de Wit.",
     "Talks between Ana Ruiz and Bram de Wit collapsed before they began.",
 )
 
@@ -214,6 +209,10 @@ SENTENCES = (
         "Jan Bos has no plans to visit Oslo.",
         "Visit denied: Jan Bos @ Oslo",
     ),
+    (
+        "Ana Ruiz will possibly meet Bram de Wit in Quito.",
+        "Meeting possible: Ana Ruiz + Bram de Wit~ @ Quito",
+    ),
 )
 SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
     # An earlier plan looks back for its date.
@@ -227,10 +226,6 @@ SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
         "maybe Meeting possible: Ana Ruiz + Bram de Wit",
     ),
     # A name with a particle is a building to the pipeline; "regretted" takes a fact.
-    (
-        "Ana Ruiz will possibly meet Bram de Wit in Quito.",
-        "Meeting possible: Ana Ruiz + Bram de Wit~ @ Quito",
-    ),
     (
         "Ana Ruiz regretted meeting Bram de Wit in Quito.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
@@ -257,19 +252,6 @@ def test_no_plan_and_no_doubt_is_a_fact(sentence: str, check: Callable[..., None
 @pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row[0][:60])
 def test_each_event_has_its_status(row: tuple[str, ...], check: Callable[..., None]) -> None:
     check(row[0], row[1:])
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-@pytest.mark.parametrize(("words", "status"), VERBS_NOT_YET)
-def test_a_verb_phrase_not_yet(words: str, status: str, check: Callable[..., None]) -> None:
-    check(VERB.format(words), (f"Meeting {status}: {PARTIES}", "maybe Refusal|Denial occurred"))
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-@pytest.mark.parametrize(("words", "status"), NOUNS_NOT_YET)
-def test_a_noun_not_yet(words: str, status: str, check: Callable[..., None]) -> None:
-    acts = "maybe Postponement|Cancellation|Refusal occurred"
-    check(NOUN.format(words), (f"Meeting {status}: {PARTIES}", acts))
 
 
 @pytest.mark.xfail(strict=True, raises=AssertionError)
