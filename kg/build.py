@@ -19,12 +19,13 @@ from kg.building.reading import (
     PipelineStamp,
     Reader,
     ReaderSource,
+    describe,
     open_readers,
     suitable_workers,
 )
 from kg.building.report import Report, Stopwatch, counts, versions
 from kg.building.stamps import build_stamp
-from kg.errors import InputError
+from kg.errors import InputError, ModelError, WhometError
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.model.account import Reading
 from kg.model.document import Document, LedgerEntry, Outcome
@@ -134,7 +135,16 @@ def _findings(graph: Path) -> tuple[Finding, ...]:
 def _load_reader(model: str | None) -> Reader:
     from kg.extract import load_reader
 
-    return load_reader(model)
+    try:
+        return load_reader(model)
+    except WhometError:
+        raise
+    except Exception as error:
+        raise ModelError(
+            f"this is not a language pipeline that can be loaded ({describe(error)})",
+            place=model or "",
+            repair="name a spaCy pipeline, or leave --model out; see: whomet doctor",
+        ) from error
 
 
 def _read(

@@ -34,7 +34,11 @@ def _parsed(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"the configuration cannot be read: {error}", place=str(path)) from error
+        raise UsageError(
+            f"the configuration cannot be read: {error}",
+            place=str(path),
+            repair="mend the file, or run whomet in another folder",
+        ) from error
 
 
 def _checked(settings: dict[str, Any], path: Path) -> dict[str, str]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,6 +99,23 @@ def test_warnings_are_printed_and_the_graph_conforms_all_the_same(run: Run) -> N
     done = run("validate", graph)
     assert (done.code, done.out.split()[0]) == (0, "warning")
     assert run("validate", graph, "--fail-on", "warning").code == 1
+
+
+@pytest.mark.parametrize("workers", ["0", "1"])
+def test_a_package_that_is_no_pipeline_is_told_without_a_traceback(
+    news: Path, workers: str
+) -> None:
+    command = ["build", str(news), "--out", str(news / "out"), "--model", "typer"]
+    done = subprocess.run(
+        [sys.executable, "-m", "kg.cli", *command, "--workers", workers],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 2
+    assert "typer: this is not a language pipeline that can be loaded" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("workers", ["0", "1"])
