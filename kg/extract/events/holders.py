@@ -36,31 +36,31 @@ class HolderFinder:
         at, dep = a.heads[noun], a.deps[noun]
         if at == noun:
             return []
-        if trigger.carried_by and dep == "pobj" and a.lower[at] == "at":
-            verb = a.heads[at]
-            return self.active_subjects(verb) if syntax.is_verb(a, verb) else []
-        if dep == "pobj" and a.lemmas[a.heads[at]] in ("invite", "welcome", "summon"):
-            return syntax.objects_of(a, a.heads[at])
+        if dep == "pobj":
+            return self._behind_preposition(noun, at, trigger)
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
             return self.active_subjects(at) if self._carries(at, trigger) else []
         if dep == "conj":
             return self.holders(at, trigger)
+        return self._attenders(noun) if trigger.carried_by else []
+
+    def _behind_preposition(self, noun: int, prep: int, trigger: Trigger) -> list[int]:
+        a, lists = self.a, word_lists()
+        above = a.heads[prep]
+        if trigger.carried_by and a.lower[prep] == "at":
+            return self.active_subjects(above) if syntax.is_verb(a, above) else []
+        if a.lemmas[above] in ("invite", "welcome", "summon"):
+            return syntax.objects_of(a, above)
         if trigger.carried_by:
             return self._attenders(noun)
-        if dep != "pobj" or a.lower[at] not in word_lists().holder_links:
+        if a.lower[prep] not in lists.holder_links:
             return []
-        above = a.heads[at]
         if a.pos[above] == "ADP":
             above = a.heads[above]
-        if (
-            syntax.is_verb(a, above)
-            and a.lemmas[above] in word_lists().tellings
-            and a.lower[at] in word_lists().occasions
-        ):
-            return self.active_subjects(above) + syntax.objects_of(a, above)
-        if syntax.is_verb(a, above):
-            return self.active_subjects(above)
-        return self._holders_beside_noun(above, trigger)
+        if not syntax.is_verb(a, above):
+            return self._holders_beside_noun(above, trigger)
+        told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
+        return self.active_subjects(above) + (syntax.objects_of(a, above) if told else [])
 
     def _carries(self, verb: int, trigger: Trigger) -> bool:
         """Whether the verb's subject takes part: "held talks", not "praised the talks"."""

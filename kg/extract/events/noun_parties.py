@@ -27,27 +27,36 @@ class NounParties:
 
     def gather(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
         """Role and party, and whether it stands on the other side: "with Ruiz"."""
-        a = self.a
-        owner_role = trigger.holder
-        if owner_role:
-            for filler in self._owners(noun, trigger):
-                yield owner_role, filler, False
+        role = trigger.holder
+        if role:
+            yield from ((role, f, False) for f in self._owners(noun, trigger))
         if trigger.has("thing_actor"):
-            for child in a.with_dep(noun, "compound"):
-                for filler in self.fillers.fill(child):
-                    if filler.kind is ActorKind.OBJECT:
-                        yield Role.ACTOR, filler, False
+            yield from ((Role.ACTOR, f, False) for f in self._things_before(noun))
+        yield from self._in_slots(noun, trigger)
+        if role and not trigger.has("owner_only"):
+            yield from ((role, f, False) for f in self._holders(noun, trigger))
+
+    def _things_before(self, noun: int) -> Iterator[Filler]:
+        """ "a drone attack"."""
+        for child in self.a.with_dep(noun, "compound"):
+            for filler in self.fillers.fill(child):
+                if filler.kind is ActorKind.OBJECT:
+                    yield filler
+
+    def _in_slots(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
         for preposition, role in trigger.slots.items():
             for target in self._targets(noun, preposition):
                 for filler in self.fillers.fill(target):
                     if self._may_join(filler, trigger, preposition):
                         yield role, filler, preposition == "with"
-        takes_holder = owner_role and not trigger.has("owner_only")
-        if owner_role and takes_holder and self.holders.are_open(noun, trigger):
-            for token in self.holders.holders(noun, trigger):
-                for filler in self.fillers.fill(token):
-                    if self._may_hold(filler, trigger) and filler.token not in a.children[noun]:
-                        yield owner_role, filler, False
+
+    def _holders(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
+        if not self.holders.are_open(noun, trigger):
+            return
+        for token in self.holders.holders(noun, trigger):
+            for filler in self.fillers.fill(token):
+                if self._may_hold(filler, trigger) and filler.token not in self.a.children[noun]:
+                    yield filler
 
     def _targets(self, noun: int, preposition: str) -> list[int]:
         """The objects of a preposition of the noun, or of the verb that carries it."""

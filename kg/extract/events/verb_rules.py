@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg.extract import syntax
@@ -53,33 +54,37 @@ class VerbRules:
         )
 
     def _fits_flags(self, verb: int, trigger: Trigger) -> bool:
-        if trigger.has("by_phone") and not self._is_by_phone(verb):
-            return False
-        if trigger.has("event_object") and not (
-            self._has_object(verb, tuple(word_lists().event_nouns)) or self._has_it_as_object(verb)
-        ):
-            return False
-        if trigger.has("offer_object") and not self._refuses_something(verb):
-            return False
-        if trigger.has("passive_only") and not syntax.is_passive(self.a, verb):
-            return False
-        if trigger.has("out_or_back") and not self._has_child(verb, ("out", "back")):
-            return False
+        conditions: Mapping[str, Callable[[int], bool]] = {
+            "by_phone": self._is_by_phone,
+            "event_object": self._acts_upon_event,
+            "offer_object": self._refuses_something,
+            "passive_only": self._is_passive,
+            "out_or_back": self._goes_out_or_back,
+            "infinitive": self._lies_ahead,
+            "not_purpose": self._is_no_purpose,
+            "plural_subject": self._has_plural_subject,
+        }
         if trigger.content_verbs and self.slots.blamed_in(verb, trigger) is None:
             return False
-        if trigger.has("infinitive") and not any(
-            self.a.lower[c] in ("to", "may", "might", "will", "would", "could")
-            for c in self.a.with_dep(verb, "aux")
-        ):
-            return False
-        if trigger.has("not_purpose") and any(
-            self.a.lower[c] == "to" for c in self.a.with_dep(verb, "aux")
-        ):
-            return False
-        return not trigger.has("plural_subject") or self._has_plural_subject(verb)
+        return all(holds(verb) for flag, holds in conditions.items() if trigger.has(flag))
 
-    def _has_child(self, verb: int, words: tuple[str, ...]) -> bool:
-        return any(self.a.lower[c] in words for c in self.a.children[verb])
+    def _acts_upon_event(self, verb: int) -> bool:
+        is_event = self._has_object(verb, tuple(word_lists().event_nouns))
+        return is_event or self._has_it_as_object(verb)
+
+    def _is_passive(self, verb: int) -> bool:
+        return syntax.is_passive(self.a, verb)
+
+    def _goes_out_or_back(self, verb: int) -> bool:
+        return any(self.a.lower[c] in ("out", "back") for c in self.a.children[verb])
+
+    def _lies_ahead(self, verb: int) -> bool:
+        """ "to visit", "will visit": not told as a fact."""
+        ahead = ("to", "may", "might", "will", "would", "could")
+        return any(self.a.lower[c] in ahead for c in self.a.with_dep(verb, "aux"))
+
+    def _is_no_purpose(self, verb: int) -> bool:
+        return not any(self.a.lower[c] == "to" for c in self.a.with_dep(verb, "aux"))
 
     def _has_object(self, verb: int, lemmas: tuple[str, ...]) -> bool:
         a = self.a

@@ -122,17 +122,23 @@ class MentionBuilder:
             return
         if not singular and not plural:
             return
+        kind = self._pronoun_kind(word, singular=singular)
+        self._add_word(token, MentionForm.PRONOUN, kind, plural=plural)
+
+    def _add_word(
+        self,
+        token: int,
+        form: MentionForm,
+        kind: ActorKind,
+        *,
+        plural: bool,
+        country: str | None = None,
+    ) -> None:
+        """A mention of one word."""
+        word = Phrase(token, token + 1)
+        name = self._a.words[token]
         self._found.append(
-            Mention(
-                index=-1,
-                phrase=Phrase(token, token + 1),
-                core=Phrase(token, token + 1),
-                head=token,
-                form=MentionForm.PRONOUN,
-                kind=self._pronoun_kind(word, singular=singular),
-                name=a.words[token],
-                plural=plural,
-            )
+            Mention(-1, word, word, token, form, kind, name, plural=plural, country=country)
         )
 
     def _pronoun_kind(self, word: str, *, singular: bool) -> ActorKind:
@@ -173,18 +179,8 @@ class MentionBuilder:
         country = self._v.gazetteer.country_of_demonym(a.words[token])
         if country is None:
             return
-        self._found.append(
-            Mention(
-                index=-1,
-                phrase=Phrase(token, token + 1),
-                core=Phrase(token, token + 1),
-                head=token,
-                form=MentionForm.DESCRIPTION,
-                kind=ActorKind.COUNTRY,
-                name=a.words[token],
-                country=country.code,
-                plural=True,
-            )
+        self._add_word(
+            token, MentionForm.DESCRIPTION, ActorKind.COUNTRY, plural=True, country=country.code
         )
 
     def _with_links(self, mention: Mention, all_mentions: list[Mention]) -> Mention:

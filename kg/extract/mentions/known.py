@@ -51,33 +51,37 @@ class KnownNameSpotter:
         return None
 
     def _look_up(self, start: int, end: int) -> Name | None:
-        a, g = self._a, self._v.gazetteer
-        last = a.lower[end - 1]
+        a, g, last = self._a, self._v.gazetteer, self._a.lower[end - 1]
         if last in word_lists().name_linkers:
             return None
         text, label = a.phrase(start, end), a.entities[start]
         country = g.country(text)
         if country and not (country.ambiguous and label == "PERSON"):
-            return Name(
-                start, end, ActorKind.COUNTRY, country.code, f"iso3166:{country.code}", country.code
-            )
-        if label == "NORP" and not g.country_of_demonym(text):
-            place = g.place(text)
-            if place and not place.ambiguous:
-                return place_name(self._v, start, end, text)
-        outlet = g.outlet(text)
-        if outlet and not (outlet.ambiguous and label != "ORG"):
-            return Name(start, end, ActorKind.ORGANIZATION, is_outlet=True, label=outlet.name)
-        organization = g.organization(text)
-        if organization and not (organization.ambiguous and label != "ORG"):
-            return Name(
-                start, end, ActorKind.ORGANIZATION, organization.country, label=organization.name
-            )
-        if end - start > 1 and (label in _PLACE_LABELS or last in word_lists().landforms):
-            place = g.place(text)
-            if place and not place.ambiguous:
-                return place_name(self._v, start, end, text)
+            code = country.code
+            return Name(start, end, ActorKind.COUNTRY, code, f"iso3166:{code}", code)
+        if label == "NORP" and not g.country_of_demonym(text) and self._is_sure_place(text):
+            return place_name(self._v, start, end, text)
+        body = self._body(start, end, text)
+        if body:
+            return body
+        is_place = label in _PLACE_LABELS or last in word_lists().landforms
+        if end - start > 1 and is_place and self._is_sure_place(text):
+            return place_name(self._v, start, end, text)
         return self._look_up_seat(start, end, text)
+
+    def _is_sure_place(self, text: str) -> bool:
+        place = self._v.gazetteer.place(text)
+        return place is not None and not place.ambiguous
+
+    def _body(self, start: int, end: int, text: str) -> Name | None:
+        g, is_body = self._v.gazetteer, self._a.entities[start] == "ORG"
+        outlet = g.outlet(text)
+        if outlet and (is_body or not outlet.ambiguous):
+            return Name(start, end, ActorKind.ORGANIZATION, is_outlet=True, label=outlet.name)
+        body = g.organization(text)
+        if body and (is_body or not body.ambiguous):
+            return Name(start, end, ActorKind.ORGANIZATION, body.country, label=body.name)
+        return None
 
     def _look_up_seat(self, start: int, end: int, text: str) -> Name | None:
         seat = self._v.gazetteer.seat(text)

@@ -14,6 +14,8 @@ from kg.extract.mentions.names import Name, NameSheet
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
+# Inhabitants; the pipeline takes such a city for a body more often than a body bears its name.
+_LARGE_CITY = 500_000
 _PLACE_LABELS = ("GPE", "LOC", "FAC")
 
 
@@ -50,9 +52,9 @@ class MissedNameSpotter:
             if self._sheet.is_free(start, end) and self._acts_as_person(start, end):
                 self._sheet.take(Name(start, end, ActorKind.PERSON))
         for start, end in self._sheet.runs(sentence, (*_PLACE_LABELS, "ORG", "NORP", "EVENT")):
-            start, end = self._without_edges(start, end)
-            if start < end and self._sheet.is_free(start, end):
-                name = self._name_of_label(start, end)
+            first, last = self._without_edges(start, end)
+            if first < last and self._sheet.is_free(first, last):
+                name = self._name_of_label(first, last)
                 if name:
                     self._sheet.take(name)
 
@@ -108,16 +110,13 @@ class MissedNameSpotter:
             return Name(start, end, ActorKind.PERSON)
         if label in _PLACE_LABELS:
             return place_name(self._v, start, end, text)
-        if label == "NORP" or label == "EVENT":
-            return None
-        if all(self._v.is_title(word) for word in a.lower[start:end]):
+        if label in ("NORP", "EVENT") or all(self._v.is_title(w) for w in a.lower[start:end]):
             return None
         place = self._v.gazetteer.place(text)
-        if place and not place.ambiguous and place.population > 500_000:
+        if place and not place.ambiguous and place.population > _LARGE_CITY:
             return place_name(self._v, start, end, text)
-        if self._stands_among_people(start, end):
-            return Name(start, end, ActorKind.PERSON)
-        return Name(start, end, ActorKind.ORGANIZATION)
+        among = self._stands_among_people(start, end)
+        return Name(start, end, ActorKind.PERSON if among else ActorKind.ORGANIZATION)
 
     def _stands_among_people(self, start: int, end: int) -> bool:
         """ "Ana Ruiz, Omar Haddad and Bo Lind": two unknown words between names of people."""

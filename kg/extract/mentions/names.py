@@ -38,10 +38,12 @@ class NameSheet:
         self.taken: dict[int, Name] = {}
 
     def take(self, name: Name) -> None:
+        """Write a name down; its tokens belong to no other one from now on."""
         for token in range(name.start, name.end):
             self.taken[token] = name
 
     def is_free(self, start: int, end: int) -> bool:
+        """Whether no token belongs to a name yet."""
         return not any(token in self.taken for token in range(start, end))
 
     def runs(self, sentence: Sentence, labels: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -73,19 +75,25 @@ class NameSheet:
         )
 
     def is_name_word(self, token: int) -> bool:
+        """Whether a free token is written as a part of a name."""
         word = self.a.words[token]
         return (
             word[0].isupper()
             and token not in self.taken
             and (self.a.tags[token].startswith("NNP") or self.a.entities[token] == "PERSON")
-            and any(c.islower() for c in word)
-            | (len(word) <= 3 and word[-1] == "." or len(word) == 1)
+            and (any(c.islower() for c in word) or _is_abbreviation(word))
         )
 
     def is_particle(self, token: int, sentence: Sentence) -> bool:
+        """Whether small words of a name start here: "de la | Cruz"."""
         end = token
         while (
             end < sentence.end and end - token < 3 and self.a.lower[end] in word_lists().particles
         ):
             end += 1
         return end > token and end < sentence.end and self.is_name_word(end)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """ "J.", "J", "ST."."""
+    return len(word) == 1 or (len(word) <= 3 and word[-1] == ".")

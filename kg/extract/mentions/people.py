@@ -23,40 +23,38 @@ class PeopleSpotter:
 
     def spot_full_people(self, sentence: Sentence) -> None:
         """Names of two words and more that the pipeline calls people: "Ana Ruiz"."""
-        for start, end in self._sheet.runs(sentence, _PEOPLE_LABELS):
-            trimmed = self._edges.trim(start, end)
+        for proposed in self._sheet.runs(sentence, _PEOPLE_LABELS):
+            trimmed = self._edges.trim(*proposed)
             if trimmed is None:
                 continue
             start, end = self._edges.grow(*trimmed, sentence)
-            if (
-                end - start > 1
-                and self._sheet.is_free(start, end)
-                and not self._sheet.is_known(start, end)
-            ):
+            free = self._sheet.is_free(start, end) and not self._sheet.is_known(start, end)
+            if end - start > 1 and free:
                 self._sheet.take(Name(start, end, ActorKind.PERSON))
 
     def spot_titled_people(self, sentence: Sentence) -> None:
         """Capitalised words behind a title, and single words that the pipeline calls people."""
-        a = self._a
-        for start, end in self._sheet.runs(sentence, _PEOPLE_LABELS):
-            trimmed = self._edges.trim(start, end)
+        for proposed in self._sheet.runs(sentence, _PEOPLE_LABELS):
+            trimmed = self._edges.trim(*proposed)
             if trimmed and self._sheet.is_free(*trimmed) and not self._sheet.is_known(*trimmed):
-                self._sheet.take(Name(*self._edges.grow(*trimmed, sentence), ActorKind.PERSON))
+                start, end = self._edges.grow(*trimmed, sentence)
+                self._sheet.take(Name(start, end, ActorKind.PERSON))
         for token in range(sentence.start, sentence.end - 1):
-            if self._is_title_end(token) and self._sheet.is_free(token + 1, token + 2):
-                end = self._name_end(token + 1, sentence)
-                if end > token + 1 and self._sheet.is_free(token + 1, end):
-                    self._sheet.take(
-                        Name(*self._edges.grow(token + 1, end, sentence), ActorKind.PERSON)
-                    )
+            if self._is_title_end(token):
+                self._spot_name_behind(token, sentence)
             if self._a.lower[token] in self._v.offices:
                 self._spot_behind_complement(token, sentence)
-            if self._is_country_possessive(token) and self._sheet.is_free(token + 1, token + 2):
-                end = self._name_end(token + 1, sentence)
-                if end > token + 1 and self._sheet.is_free(token + 1, end):
-                    self._sheet.take(
-                        Name(*self._edges.grow(token + 1, end, sentence), ActorKind.PERSON)
-                    )
+            if self._is_country_possessive(token):
+                self._spot_name_behind(token, sentence)
+
+    def _spot_name_behind(self, token: int, sentence: Sentence) -> None:
+        """ "President | Ana Ruiz", "Chile's | Ruiz"."""
+        if not self._sheet.is_free(token + 1, token + 2):
+            return
+        end = self._name_end(token + 1, sentence)
+        if end > token + 1 and self._sheet.is_free(token + 1, end):
+            start, end = self._edges.grow(token + 1, end, sentence)
+            self._sheet.take(Name(start, end, ActorKind.PERSON))
 
     def _is_country_possessive(self, token: int) -> bool:
         """ "Chile's | Ruiz": a country's own, by surname alone, as agencies write."""

@@ -100,9 +100,8 @@ class TitleReader:
         a, end = self._a, head + 1
         while end < sentence.end:
             word = a.lower[end]
-            if word in ("of", "for", "to", "at", "in", "on") and a.pos[end] == "ADP":
-                end += 1
-            elif end > head + 1 and self._continues_complement(end):
+            links = word in ("of", "for", "to", "at", "in", "on") and a.pos[end] == "ADP"
+            if links or (end > head + 1 and self._continues_complement(end)):
                 end += 1
             else:
                 break
@@ -164,34 +163,41 @@ class TitleReader:
 
     def _step(self, token: int, end: int, start: int, has_head: bool) -> int | None:
         """The new start if the title takes in the token, else None."""
-        a, word = self._a, self._a.lower[token]
-        name = self._names.get(token)
+        a, name = self._a, self._names.get(token)
         if name:
             return self._step_over_name(name, token, has_head)
-        if word in _POSSESSIVE:
-            return token if token - 1 in self._names else None
-        if word == "-":
-            return token if self._a.lower[token - 1] in self._v.offices else None
-        if word in ("of", "for", "to", "at", "on"):
-            return token if start < end and self._is_title_noun(token - 1) else None
-        if word in ("and", "&"):
-            return token if self._joins_titles(token, has_head) else None
-        if word == ")" and token - 2 >= 0 and a.words[token - 2] == "(":
+        if a.words[token] == ")" and token - 2 >= 0 and a.words[token - 2] == "(":
             return token - 2
-        if word in self._v.people and a.tags[token] in ("NNS", "NNPS"):
-            return None
-        if word in word_lists().title_openers and start < end:
-            return token
+        taken = self._links(token, start < end, has_head)
+        if taken is None:
+            taken = self._is_part(token, end, start, has_head)
+        return token if taken else None
+
+    def _links(self, token: int, inside: bool, has_head: bool) -> bool | None:
+        """Whether a small word links two parts of the title; None for any other word."""
+        word = self._a.lower[token]
+        if word in _POSSESSIVE:
+            return token - 1 in self._names
+        if word == "-":
+            return self._a.lower[token - 1] in self._v.offices
+        if word in ("of", "for", "to", "at", "on"):
+            return inside and self._is_title_noun(token - 1)
+        return self._joins_titles(token, has_head) if word in ("and", "&") else None
+
+    def _is_part(self, token: int, end: int, start: int, has_head: bool) -> bool:
+        a, word, inside = self._a, self._a.lower[token], start < end
+        if word in self._v.people:
+            return a.tags[token] not in ("NNS", "NNPS")
+        if word in word_lists().title_openers and inside:
+            return True
         if self._v.is_title(word) and a.pos[token] not in ("VERB", "AUX", "ADP", "PART"):
-            return token
-        if self._demonym(token) or word in self._v.people:
-            return token
-        modifies = a.deps[token] in ("amod", "compound", "nmod") and start < end
+            return True
+        if self._demonym(token):
+            return True
+        modifies = a.deps[token] in ("amod", "compound", "nmod") and inside
         if has_head and modifies and start <= a.heads[token] < end + 4:
-            return token
-        if a.words[token][0].isupper() and a.tags[token] in ("NNP", "NNPS") and start < end:
-            return token
-        return None
+            return True
+        return inside and a.words[token][0].isupper() and a.tags[token] in ("NNP", "NNPS")
 
     def _joins_titles(self, token: int, has_head: bool) -> bool:
         """ "premier and foreign minister"; before a head only inside one: "Affairs and Trade"."""

@@ -43,9 +43,7 @@ class Assessor:
         own = self.forms.status(verb, depth)
         if own is not None and own.is_held and self.a.deps[verb] in ("ccomp", "xcomp", "acl"):
             return self.predicates.under_denial(verb, own)
-        if own is Status.OCCURRED and self.signs.is_habit(verb):
-            return None
-        return own
+        return None if own is Status.OCCURRED and self.signs.is_habit(verb) else own
 
     def of_noun(self, noun: int, depth: int = 0) -> Status | None:
         """The status of what a noun names: a visit, talks, a call."""

@@ -11,6 +11,10 @@ from kg.extract.wordlists import word_lists
 from kg.model.account import Status
 from kg.model.document import ZoneKind
 
+_BELOW = ("conj", "acl", "advcl", "relcl")
+_PROGRESSIVE = frozenset(("is", "are", "was", "were", "been", "'s", "’s", "am"))
+_EMPHATIC = frozenset(("did", "does", "do"))
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -23,29 +27,38 @@ class Forms:
         a = self.climb.a
         negated = syntax.has_negation(a, verb)
         helpers = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
-        tag = a.tags[verb]
         shared = self._shared_modal(verb) if not helpers else None
         if shared is not None:
             return self.climb.of_verb(shared, depth + 1)
+        if helpers & _modals():
+            return self._modal(verb, helpers, negated)
+        if "to" in helpers:
+            return self._behind_to(verb, negated, depth)
+        if self._is_bare(verb, helpers):
+            return self._from_above(verb, negated, depth)
+        if a.tags[verb] == "VBN" and not helpers and a.deps[verb] in _BELOW:
+            return self._bare_participle(verb, negated, depth)
+        return Status.DENIED if negated else self._indicative(verb, helpers)
+
+    def _modal(self, verb: int, helpers: set[str], negated: bool) -> Status:
         if helpers & word_lists().future_modals:
             return Status.DENIED if negated else Status.PLANNED
         if helpers & word_lists().possible_modals:
             return Status.DENIED if negated and "could" in helpers else Status.POSSIBLE
-        if "would" in helpers:
-            return self._would(verb, negated)
-        if "to" in helpers and a.lemmas[a.heads[verb]] == "go" and a.tags[a.heads[verb]] == "VBG":
+        return self._would(verb, negated)
+
+    def _behind_to(self, verb: int, negated: bool, depth: int) -> Status | None:
+        a, head = self.climb.a, self.climb.a.heads[verb]
+        if a.lemmas[head] == "go" and a.tags[head] == "VBG":
             return Status.DENIED if negated else Status.PLANNED
-        if "to" in helpers:
-            return self._infinitive(verb, negated, depth)
-        if tag == "VBG" and not helpers & {"is", "are", "was", "were", "been", "'s", "’s", "am"}:
-            return self._from_above(verb, negated, depth)
-        if tag == "VBN" and not helpers and a.deps[verb] in ("conj", "acl", "advcl", "relcl"):
-            return self._bare_participle(verb, negated, depth)
-        if tag == "VB" and not helpers & {"did", "does", "do"} and a.deps[verb] != "ROOT":
-            return self._from_above(verb, negated, depth)
-        if negated:
-            return Status.DENIED
-        return self._indicative(verb, helpers)
+        return self._infinitive(verb, negated, depth)
+
+    def _is_bare(self, verb: int, helpers: set[str]) -> bool:
+        """Whether a gerund or infinitive has no tense of its own."""
+        a = self.climb.a
+        if a.tags[verb] == "VBG":
+            return not helpers & _PROGRESSIVE
+        return a.tags[verb] == "VB" and not helpers & _EMPHATIC and a.deps[verb] != "ROOT"
 
     def _shared_modal(self, verb: int) -> int | None:
         """ "will meet Ruiz, host a dinner and visit Lima": one "will" for all three."""
@@ -81,20 +94,26 @@ class Forms:
         if a.deps[verb] == "xcomp" and a.lemmas[head] in self.climb.words.carry | {"continue"}:
             return self.climb.of_verb(head, depth + 1)
         if not syntax.is_verb(a, head):
-            if a.heads[head] == head and a.pos[head] == "PROPN":
-                return Status.PLANNED
-            if a.deps[head] == "attr" and a.lemmas[a.heads[head]] in ("be", "become"):
-                return self.climb.of_verb(a.heads[head], depth + 1)
-            above = self.climb.of_noun(head, depth + 1) if a.pos[head] == "NOUN" else None
-            return above if above in OFF else Status.POSSIBLE
-        if a.deps[verb] == "conj":
-            return self.climb.of_verb(head, depth + 1)
+            return self._below_noun(head, depth)
         above = self.climb.of_verb(head, depth + 1)
-        if a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in word_lists().motions:
-            return above
-        if a.lemmas[head] == "summon":
-            return above
-        return Status.PLANNED if above is None or above.is_held else above
+        lies_ahead = not self._is_as_real(verb, head) and (above is None or above.is_held)
+        return Status.PLANNED if lies_ahead else above
+
+    def _is_as_real(self, verb: int, head: int) -> bool:
+        """ "flew to visit troops", "was summoned to meet": done with what is above."""
+        a = self.climb.a
+        visits = a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in word_lists().motions
+        return a.deps[verb] == "conj" or visits or a.lemmas[head] == "summon"
+
+    def _below_noun(self, noun: int, depth: int) -> Status | None:
+        """ "a plan to meet", "Ruiz to meet Bos", "is the first to visit"."""
+        a = self.climb.a
+        if a.heads[noun] == noun and a.pos[noun] == "PROPN":
+            return Status.PLANNED
+        if a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become"):
+            return self.climb.of_verb(a.heads[noun], depth + 1)
+        above = self.climb.of_noun(noun, depth + 1) if a.pos[noun] == "NOUN" else None
+        return above if above in OFF else Status.POSSIBLE
 
     def _bare_participle(self, verb: int, negated: bool, depth: int) -> Status | None:
         a = self.climb.a
@@ -112,17 +131,18 @@ class Forms:
         if head == verb:
             return Status.ONGOING if a.tags[verb] == "VBG" else None
         if a.deps[verb] in ("pcomp", "pobj"):
-            if a.lower[head] in ("for", "of") and syntax.is_verb(a, a.heads[head]):
-                return self.climb.of_verb(a.heads[head], depth + 1)
-            return self.climb.under_preposition(head, verb, depth)
+            return self._behind_preposition(verb, head, depth)
         decided = self.climb.signs.decided_by(head) if syntax.is_verb(a, head) else None
         if decided is not None and a.deps[verb] in ("xcomp", "dobj", "ccomp"):
             return self.climb.signs.refine(decided, head, negated=False)
-        if syntax.is_verb(a, head):
-            return self.climb.of_verb(head, depth + 1)
-        return (
-            self.climb.of_verb(above, depth + 1) if (above := syntax.clause_verb(a, verb)) else None
-        )
+        above = head if syntax.is_verb(a, head) else syntax.clause_verb(a, verb)
+        return self.climb.of_verb(above, depth + 1) if above is not None else None
+
+    def _behind_preposition(self, verb: int, prep: int, depth: int) -> Status | None:
+        a = self.climb.a
+        if a.lower[prep] in ("for", "of") and syntax.is_verb(a, a.heads[prep]):
+            return self.climb.of_verb(a.heads[prep], depth + 1)
+        return self.climb.under_preposition(prep, verb, depth)
 
     def _indicative(self, verb: int, helpers: set[str]) -> Status:
         a = self.climb.a
@@ -135,3 +155,7 @@ class Forms:
         if a.sentence(verb).zone is ZoneKind.HEADLINE or tag == "VB":
             return Status.OCCURRED
         return Status.ONGOING if a.lemmas[verb] == "be" else Status.OCCURRED
+
+
+def _modals() -> frozenset[str]:
+    return word_lists().future_modals | word_lists().possible_modals | {"would"}

@@ -43,50 +43,58 @@ class Governors:
         return found
 
     def _one_verb(self, verb: int, noun: int, depth: int) -> Status | None:
-        a = self.climb.a
-        lemma = a.lemmas[verb]
-        if self.climb.signs.unconfirmed(verb):
+        a, words, signs = self.climb.a, self.climb.words, self.climb.signs
+        lemma, dep = a.lemmas[verb], a.deps[noun]
+        if signs.unconfirmed(verb):
             return Status.POSSIBLE
         happening = self.climb.of_verb(verb, depth + 1)
-        decided = self.climb.signs.decided_by(verb)
-        is_theme = a.deps[noun] in ("dobj", "nsubjpass") or a.deps[verb] == "acl"
-        if a.deps[noun] == "dobj" and lemma in self.climb.words.carry:
+        if dep == "dobj" and lemma in words.carry:
             return happening
-        if decided is not None and is_theme:
-            if syntax.has_negation(a, verb) and decided in OFF:
-                return Status.POSSIBLE if decided is Status.DENIED else Status.PLANNED
-            return self.climb.signs.as_decided(decided, happening)
-        if lemma == "be" and a.deps[noun] == "nsubj":
-            under = self.climb.signs.under_way(verb)
-            if under is not None:
-                return under
-        if lemma in self.climb.words.carry or a.deps[noun] in ("nsubj", "attr"):
+        decided = signs.decided_by(verb)
+        if decided is not None and (dep in ("dobj", "nsubjpass") or a.deps[verb] == "acl"):
+            return self._as_theme(verb, decided, happening)
+        under = signs.under_way(verb) if lemma == "be" and dep == "nsubj" else None
+        if under is not None:
+            return under
+        if lemma in words.carry or dep in ("nsubj", "attr"):
             return happening if happening is not Status.ONGOING or lemma != "be" else None
-        if happening is Status.OCCURRED and a.tags[verb] in ("VBD", "VBN", "VBG"):
+        return self._beside(verb, noun, happening)
+
+    def _as_theme(self, verb: int, decided: Status, happening: Status | None) -> Status:
+        """What a verb that decides makes of its theme: "postponed the visit"."""
+        if syntax.has_negation(self.climb.a, verb) and decided in OFF:
+            return Status.POSSIBLE if decided is Status.DENIED else Status.PLANNED
+        return self.climb.signs.as_decided(decided, happening)
+
+    def _beside(self, verb: int, noun: int, happening: Status | None) -> Status | None:
+        """What a verb that decides nothing takes for granted: "praised the talks"."""
+        if happening is Status.OCCURRED and self.climb.a.tags[verb] in ("VBD", "VBN", "VBG"):
             return Status.OCCURRED if self.climb.signs.is_definite(noun) else None
         return Status.PLANNED if happening is Status.PLANNED else None
 
     def under_preposition(self, prep: int, noun: int, depth: int) -> Status | None:
         """What stands behind a preposition: "after talks", "ahead of a visit"."""
-        a, word = self.climb.a, self.climb.a.lower[prep]
-        head = a.heads[prep]
+        a, head = self.climb.a, self.climb.a.heads[prep]
         if head == prep:
             return None
         if a.deps[prep] == "prep" and a.pos[head] == "ADP":
             return self.under_preposition(head, noun, depth + 1)
-        if not syntax.is_verb(a, head):
-            return self._from_noun_above(head, word, depth)
-        above = self.climb.of_verb(head, depth + 1)
-        decided = self.climb.signs.decided_by(head)
-        if word in self.climb.words.awaited:
+        if syntax.is_verb(a, head):
+            return self._from_verb_above(head, a.lower[prep], depth)
+        return self._from_noun_above(head, a.lower[prep], depth)
+
+    def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:
+        """ "left after talks", "prepared for a visit", "agreed on a meeting"."""
+        lemma, words = self.climb.a.lemmas[verb], self.climb.words
+        above = self.climb.of_verb(verb, depth + 1)
+        decided = self.climb.signs.decided_by(verb)
+        if word in words.awaited:
             return self._awaited(above, decided)
-        if word == "on" and a.lemmas[head] in ("embark", "agree"):
-            return above if a.lemmas[head] == "embark" else Status.PLANNED
-        if word == "since":
+        if word == "on" and lemma in ("embark", "agree"):
+            return above if lemma == "embark" else Status.PLANNED
+        if word == "since" or (word in ("after", "following") and self._any_held(verb, depth)):
             return Status.OCCURRED
-        if word in ("after", "following") and self._any_held(head, depth):
-            return Status.OCCURRED
-        if word in self.climb.words.presupposed:
+        if word in words.presupposed:
             return above if above is None or not above.is_held else Status.OCCURRED
         if decided is not None and word in ("to", "with", "of", "about"):
             return self.climb.signs.as_decided(decided, above)

@@ -34,9 +34,9 @@ class Predicates:
             return self._from_adjectives(head)
         if a.deps[verb] not in ("ccomp", "csubj", "advcl") or a.lemmas[head] != "be":
             return None
-        if not any(a.lower[c] == "that" for c in a.with_dep(verb, "mark")):
-            if not any(a.lower[c] == "it" for c in a.with_dep(head, "nsubj")):
-                return None
+        is_reported = any(a.lower[c] == "that" for c in a.with_dep(verb, "mark"))
+        if not is_reported and not any(a.lower[c] == "it" for c in a.with_dep(head, "nsubj")):
+            return None
         for child in a.with_dep(head, "acomp", "attr"):
             found = self.words.status.get(a.lemmas[child])
             if found in (Status.POSSIBLE, Status.PLANNED):
