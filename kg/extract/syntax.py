@@ -13,6 +13,11 @@ _CLAUSE_LINKS = {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "ccomp", "de
 _HIGHEST = 6
 
 
+def is_preposition(a: Analysis, token: int) -> bool:
+    """Whether a token is a preposition, or "ahead", as in "ahead of talks", which taggers miss."""
+    return a.pos[token] == "ADP" or a.lower[token] == "ahead"
+
+
 def is_verb(a: Analysis, token: int) -> bool:
     """Whether the token is a verb form, auxiliaries included."""
     return a.pos[token] in ("VERB", "AUX")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.wordlists import word_lists
 from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon.offices import Offices, load_offices
 from kg.lexicon.tables import FOLDER, read_toml
@@ -47,13 +48,16 @@ def load_vocabulary() -> Vocabulary:
         for section, entries in table.items()
         for key, value in entries.items()
     }
+    posts = load_offices()
+    single = {phrase[0] for phrase in posts.phrases if len(phrase) == 1}
+    whole = (posts.heads | single | words["office", "whole"]) - words["person", "whole"]
     return Vocabulary(
-        offices=words["office", "whole"],
-        title_words=words["office", "inside"],
-        courtesy=words["office", "courtesy"],
+        offices=frozenset(whole),
+        title_words=(words["office", "inside"] | posts.modifiers) - whole,
+        courtesy=words["office", "courtesy"] | (posts.courtesy - word_lists().courtesy_or_name),
         people=words["person", "whole"],
         bodies=words["body", "whole"],
         things=words["thing", "whole"],
         gazetteer=load_gazetteer(),
-        posts=load_offices(),
+        posts=posts,
     )

@@ -16,10 +16,12 @@ class WordLists:
 
     particles: frozenset[str]
     suffixes: frozenset[str]
+    courtesy_or_name: frozenset[str]
     landforms: frozenset[str]
     name_linkers: frozenset[str]
     portfolio_links: frozenset[str]
     human_verbs: frozenset[str]
+    gatherings: frozenset[str]
     title_openers: frozenset[str]
 
     singular_pronouns: frozenset[str]
@@ -72,6 +74,7 @@ class WordLists:
     conditionals: frozenset[str]
     nobody: frozenset[str]
     hearsay: frozenset[str]
+    openings: frozenset[str]
 
     object_control: frozenset[str]
     content_nouns: frozenset[str]

@@ -49,11 +49,25 @@ class Agreement:
             return bool(mine & theirs) or not mine or not theirs
         if draft.type in (EventType.CONFERENCE,):
             return self._same_name(draft, happening)
+        mine, theirs = self._by_person(mine, theirs), self._by_person(theirs, mine)
         smaller = mine if len(mine) <= len(theirs) else theirs
         if not smaller or not smaller <= (mine | theirs) or not (mine <= theirs or theirs <= mine):
             return False
         people = {c for c in smaller if not c.startswith("country:")}
         return len(smaller) >= min(2, draft.trigger.least) or bool(people)
+
+    def _by_person(self, chains: set[str], others: set[str]) -> set[str]:
+        """A country stands for the one person of that country whom the other mention names."""
+        found = set()
+        for chain in chains:
+            of_country = [
+                o
+                for o in others
+                if o.startswith("person:") and self.countries.get(o) == chain.partition(":")[2]
+            ]
+            stands = chain.startswith("country:") and chain not in others and len(of_country) == 1
+            found.add(of_country[0] if stands else chain)
+        return found
 
     def _same_measure(self, draft: EventDraft, happening: Happening) -> bool:
         """The same target, or targets of the same country: "23 envoys", "Russian diplomats"."""

@@ -102,14 +102,24 @@ class FillerFinder:
             return pair
         if mention.kind is ActorKind.PLACE:
             return self._government(mention)
-        if mention.form is MentionForm.DESCRIPTION and self._is_first_person(mention):
+        if mention.form is MentionForm.DESCRIPTION and self._is_nobody(mention):
             return ()
         key = self.chains.chain_of.get(mention.index)
         return (key,) if key and mention.kind in _ACTORS else ()
 
-    def _is_first_person(self, mention: Mention) -> bool:
-        """ "my son", "our partners": whose they are, only the speaker knows."""
-        return self.a.lower[mention.phrase.start] in ("my", "our", "your")
+    def _is_nobody(self, mention: Mention) -> bool:
+        """ "no representatives"; "my son", whose only the speaker knows; "is the first to"."""
+        a = self.a
+        if a.lower[mention.phrase.start] in ("no", "neither", "my", "our", "your"):
+            return True
+        said_of = a.deps[mention.head] == "attr" and a.lemmas[a.heads[mention.head]] == "be"
+        key = self.chains.chain_of.get(mention.index)
+        return said_of and key is not None and not self._has_name(key)
+
+    def _has_name(self, key: str) -> bool:
+        return any(
+            self.mentions[i].form is MentionForm.NAME for i in self.chains.drafts[key].mentions
+        )
 
     def _government(self, mention: Mention) -> tuple[str, ...]:
         """A capital that acts is its country's government."""
@@ -198,9 +208,16 @@ class FillerFinder:
         a, phrase = self.a, mention.phrase
         for token in range(phrase.start, phrase.end):
             if a.deps[token] in ("nsubj", "nsubjpass") and a.heads[token] not in phrase:
-                return True
+                return not self._opens_sentence(phrase.start)
         after = mention.phrase.end
         return after < len(a.words) and a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
+
+    def _opens_sentence(self, token: int) -> bool:
+        """Names before the first verb are one subject, but not in "After talks with Ruiz, Bos"."""
+        a, start = self.a, self.a.sentence(token).start
+        return a.tags[start] != "IN" and all(
+            a.pos[t] not in ("VERB", "AUX") for t in range(start, token)
+        )
 
     def _included(self, token: int) -> Iterator[Filler]:
         """ "senior officials, including Ana Ruiz and possibly Bram de Wit"."""

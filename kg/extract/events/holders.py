@@ -47,7 +47,7 @@ class HolderFinder:
     def _behind_preposition(self, noun: int, prep: int, trigger: Trigger) -> list[int]:
         a, lists = self.a, word_lists()
         above = a.heads[prep]
-        if trigger.carried_by and a.lower[prep] == "at":
+        if trigger.type is EventType.CONFERENCE and a.lower[prep] == "at":
             return self.active_subjects(above) if syntax.is_verb(a, above) else []
         if a.lemmas[above] in ("invite", "welcome", "summon"):
             return syntax.objects_of(a, above)
@@ -55,7 +55,7 @@ class HolderFinder:
             return self._attenders(noun)
         if a.lower[prep] not in lists.holder_links:
             return []
-        if a.pos[above] == "ADP":
+        if syntax.is_preposition(a, above):
             above = a.heads[above]
         if not syntax.is_verb(a, above):
             return self._holders_beside_noun(above, trigger)

@@ -54,13 +54,22 @@ class EventReader:
         return finished
 
     def _sentence(self, start: int, end: int) -> list[EventDraft]:
-        found = []
+        found: list[EventDraft] = []
+        if self._is_question(start, end):
+            return found
         for token in range(start, end):
             draft = self._at(token)
             if draft is not None:
                 found.append(draft)
                 self._note_pair(draft)
         return found
+
+    def _is_question(self, start: int, end: int) -> bool:
+        """ "Has Ruiz met him?": a question asserts nothing."""
+        last = end - 1
+        while last > start and not any(c.isalnum() or c == "?" for c in self.a.words[last]):
+            last -= 1
+        return "?" in self.a.words[last]
 
     def _at(self, token: int) -> EventDraft | None:
         pos = self.a.pos[token]

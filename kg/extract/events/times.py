@@ -21,6 +21,7 @@ from kg.extract.timexes import (
     span_of_duration,
 )
 from kg.model.account import EventType, Status
+from kg.model.document import ZoneKind
 from kg.model.time import Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
@@ -148,7 +149,16 @@ class TimeFinder:
         helpers = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
         if a.tags[draft.token] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re"}:
             return Direction.FUTURE if "been" not in helpers else Direction.PAST
+        if self._is_told_in_present(draft):
+            return Direction.FUTURE
         return _direction(draft.status)
+
+    def _is_told_in_present(self, draft: EventDraft) -> bool:
+        """ "The summit ends on Sunday": in a running text, the coming one."""
+        a = self.a
+        return a.sentences[draft.sentence].zone is not ZoneKind.HEADLINE and any(
+            a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in draft.anchors
+        )
 
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))

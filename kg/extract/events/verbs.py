@@ -83,6 +83,8 @@ class VerbReader:
     def _is_body_session(self, draft: EventDraft) -> bool:
         """ "The council met", "ministers met": a body needs no other side."""
         kinds = {f.kind for _, f in draft.parties}
+        if syntax.objects_of(self._a, draft.token):
+            return False
         return len(draft.parties) == 1 and bool(kinds & {ActorKind.ORGANIZATION, ActorKind.GROUP})
 
     def _may_be_completed(self, draft: EventDraft) -> bool:

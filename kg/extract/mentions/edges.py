@@ -77,7 +77,6 @@ class NameEdges:
             a.deps[token - 1] == "compound"
             and a.heads[token - 1] == token
             and a.words[token][0].isupper()
-            and a.tags[token] in ("NNP", "NNPS")
             and token not in self._taken
             and not self._v.is_title(a.lower[token])
             and a.lower[token] not in self._v.bodies

@@ -140,9 +140,13 @@ class MissedNameSpotter:
             return False
         if end + 1 >= len(a.words) or a.words[end] != ",":
             return False
-        if any(a.lower[t] in v.bodies or not a.words[t][0].isupper() for t in range(start, end)):
+        if any(a.lower[t] in v.bodies or not self._may_be_of_name(t) for t in range(start, end)):
             return False
         return any(
             a.lower[t] in v.offices or a.lower[t] in v.people
             for t in range(end + 1, min(end + 5, len(a.words)))
         )
+
+    def _may_be_of_name(self, token: int) -> bool:
+        word = self._a.words[token]
+        return word[0].isupper() or word.lower() in word_lists().particles

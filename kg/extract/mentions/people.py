@@ -36,6 +36,8 @@ class PeopleSpotter:
         """Capitalised words behind a title, and single words that the pipeline calls people."""
         for proposed in self._sheet.runs(sentence, _PEOPLE_LABELS):
             trimmed = self._edges.trim(*proposed)
+            if trimmed and trimmed[0] > 0 and self._is_title_end(trimmed[0] - 1):
+                trimmed = trimmed[0], max(trimmed[1], self._name_end(trimmed[0], sentence))
             if trimmed and self._sheet.is_free(*trimmed) and not self._sheet.is_known(*trimmed):
                 start, end = self._edges.grow(*trimmed, sentence)
                 self._sheet.take(Name(start, end, ActorKind.PERSON))
@@ -112,9 +114,13 @@ class PeopleSpotter:
     def _name_end(self, token: int, sentence: Sentence) -> int:
         """The end of a run of name-like words that starts at `token`; `token` if there is none."""
         a, end = self._a, token
+        if a.lower[token] in self._v.courtesy:
+            return token
         while end < sentence.end and (
             self._sheet.is_name_word(end) or self._sheet.is_particle(end, sentence)
         ):
+            if a.lower[end] in word_lists().gatherings:
+                break
             if a.lower[end] in self._v.offices or (
                 a.entities[end] == "NORP" and self._v.gazetteer.country_of_demonym(a.words[end])
             ):

@@ -73,6 +73,8 @@ class TitleReader:
                 continue
             if a.lower[token] in self._v.offices or a.lower[token] in self._v.people:
                 head = token
+            elif head is not None and a.lower[token] in _POSSESSIVE:
+                head = None
             elif head is not None and not self._goes_on(token):
                 return head
             elif not self._may_precede(token):
@@ -83,7 +85,7 @@ class TitleReader:
     def _goes_on(self, token: int) -> bool:
         """Whether more of a title may follow: "national | security adviser", "premier and"."""
         lower = self._a.lower[token]
-        return lower == "and" or (self._v.is_title(lower) and self._a.pos[token] != "ADP")
+        return lower in ("and", "-") or (self._v.is_title(lower) and self._a.pos[token] != "ADP")
 
     def _may_precede(self, token: int) -> bool:
         a = self._a
@@ -203,8 +205,16 @@ class TitleReader:
         """ "premier and foreign minister"; before a head only inside one: "Affairs and Trade"."""
         lower = self._a.lower[token - 1]
         if has_head:
-            return lower in self._v.offices or lower in self._v.people
+            both = lower in self._v.offices or lower in self._v.people
+            return both and not self._is_office_holder(token - 1)
         return self._is_title_noun(token - 1)
+
+    def _is_office_holder(self, head: int) -> bool:
+        """ "The Prime Minister and President Lind met": the first is somebody else."""
+        a = self._a
+        children = {a.lower[c] for c in a.with_dep(head, "det", "poss", "amod")}
+        others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
+        return "the" in children and not others and a.deps[head] in ("nsubj", "dobj", "pobj")
 
     def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:
         if name.end - 1 != token:

@@ -112,6 +112,8 @@ class Forms:
             return Status.PLANNED
         if a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become"):
             return self.climb.of_verb(a.heads[noun], depth + 1)
+        if a.lemmas[noun] in word_lists().openings:
+            return None
         above = self.climb.of_noun(noun, depth + 1) if a.pos[noun] == "NOUN" else None
         return above if above in OFF else Status.POSSIBLE
 
@@ -140,6 +142,8 @@ class Forms:
 
     def _behind_preposition(self, verb: int, prep: int, depth: int) -> Status | None:
         a = self.climb.a
+        if a.lower[prep] == "without":
+            return Status.DENIED
         if a.lower[prep] in ("for", "of") and syntax.is_verb(a, a.heads[prep]):
             return self.climb.of_verb(a.heads[prep], depth + 1)
         return self.climb.under_preposition(prep, verb, depth)

@@ -77,7 +77,7 @@ class Governors:
         a, head = self.climb.a, self.climb.a.heads[prep]
         if head == prep:
             return None
-        if a.deps[prep] == "prep" and a.pos[head] == "ADP":
+        if a.deps[prep] == "prep" and syntax.is_preposition(a, head):
             return self.under_preposition(head, noun, depth + 1)
         if syntax.is_verb(a, head):
             return self._from_verb_above(head, a.lower[prep], depth)

@@ -151,6 +151,21 @@ ROWS = (
         "Ana Ruiz is meeting Bram de Wit in Quito on Friday.",
         "Meeting planned: Ana Ruiz + Bram de Wit @ Quito [2024-05-17]",
     ),
+    # What stands behind an opening preposition is no subject.
+    (
+        "After talks with Bram de Wit, Ana Ruiz met Ken Mori in Lima on Tuesday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit",
+        "Meeting occurred: Ana Ruiz + Ken Mori @ Lima [2024-05-14]",
+    ),
+    (
+        "Jan Bos flew to Quito ahead of a meeting with Bram de Wit.",
+        "Meeting planned: Jan Bos + Bram de Wit @ Quito",
+        "maybe Visit occurred",
+    ),
+    (
+        "Foreign Minister Ana Ruiz talked for an hour with Defence Minister Jan Bos on Monday.",
+        "Meeting occurred: Ana Ruiz + Jan Bos [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -166,6 +181,11 @@ NOT_A_MEETING = (
     "The chancellor, Lena Vogt, and the president, Omar Haddad, disagree on trade.",
     "Chile received three patrol boats from Japan.",
     "Foreign Minister Ana Ruiz meets regularly with her ministers.",
+    "Has Foreign Minister Ana Ruiz met Bram de Wit in Quito?",
+    "Foreign Minister Ana Ruiz left Quito without meeting Bram de Wit.",
+    "Prime Minister Kofi Mensah had no opportunity to meet President Marta Nowak.",
+    "President Marta Nowak welcomed refugees from Chile on Monday.",
+    "Bram de Wit ate dinner alone while Ana Ruiz spoke to visitors.",
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
@@ -196,6 +216,12 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
         "Kofi Mensah met separately with Thandiwe Nkosi and Adewale Okonjo in Lusaka on Saturday.",
         "Meeting occurred: Kofi Mensah + Thandiwe Nkosi @ Lusaka [2024-05-11]",
         "Meeting occurred: Kofi Mensah + Adewale Okonjo @ Lusaka [2024-05-11]",
+    ),
+    # One list of subjects, though the parser hangs the verb on its last name.
+    (
+        "Prime Minister Kofi Mensah, President Thandiwe Nkosi and Chancellor Lena Vogt met in Accra"
+        " on Saturday.",
+        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Lena Vogt @ Accra [2024-05-11]",
     ),
     # The verb is left out the second time.
     (

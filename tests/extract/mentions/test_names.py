@@ -19,6 +19,9 @@ ROWS = (
     "Crown Prince [Khalid bin Rashid Al Amri] met President [Abdel Rahman el-Masri] in Doha.",
     "Foreign Secretary [R. K. Venkatesan] met Foreign Minister [Bandula Wickrama] in Colombo.",
     "General [U Thant Zaw] met President [Maung Lwin] in Yangon.",
+    # Courtesy in other names, but not in these.
+    "Minister [Tan Kai Meng] met Foreign Minister [Don Vichitchai] in Bangkok.",
+    "Daw [Khin Mar Win] met President [Maung Lwin] in Yangon.",
     "Prime Minister [Giorgi Beridze] met President [Levan Kapanadze] in Tbilisi.",
     "President [Nurlan Abdrakhmanov] met President [Sadyr Mamytov] in Astana.",
     "Prime Minister [Kofi Mensah]’s deputy smiled as [Kofi Mensah] met [Jan Bos] in Accra.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.extract.timexes import TimexKind, find_timexes, timex_value
 
 DATE, DURATION, SET, REFERENCE = TimexKind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.extract.timexes import TimexKind, find_timexes, resolve_timex
 from kg.extract.timexes.words import table
 

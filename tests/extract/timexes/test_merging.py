@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kg.extract.timexes import Direction, find_timexes, merge_times, span_of_duration
 from kg.model.time import Interval
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kg.extract.timexes import Direction, find_timexes, normalise, resolve_timex
 
 ANCHOR = date(2024, 3, 14)

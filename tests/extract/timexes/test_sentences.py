@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from kg.extract.timexes import TimexKind, find_timexes
 
 LINES = [

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kg.extract.timexes import Direction, find_timexes, normalise, timex_value
 
 CHECKOUT = Path(__file__).resolve().parents[3]
