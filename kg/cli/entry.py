@@ -10,7 +10,7 @@ from typing import TextIO
 
 from kg.cli.messages import say
 from kg.cli.signals import Stopped, ending_tidily
-from kg.errors import ExitCode, WhometError
+from kg.errors import ExitCode, InputError, WhometError
 
 _INTERRUPTED = 130
 
@@ -45,6 +45,8 @@ def _run(arguments: list[str], debug: bool) -> int:
         return _INTERRUPTED
     except WhometError as error:
         return _explain(error, debug)
+    except PermissionError as error:
+        return _explain(_refused(error), debug)
     except Exception as error:  # noqa: BLE001 - the last place where an error can be explained
         return _confess(error, debug)
     return ExitCode.FINE
@@ -55,6 +57,14 @@ def _explain(error: WhometError, debug: bool) -> int:
         traceback.print_exception(error)
     say(f"whomet: {error}")
     return error.exit_code
+
+
+def _refused(error: PermissionError) -> InputError:
+    return InputError(
+        f"the system refuses it: {error.strerror or error}",
+        place=str(error.filename or ""),
+        repair="check its permissions and those of its folder, or name another",
+    )
 
 
 def _confess(error: Exception, debug: bool) -> int:

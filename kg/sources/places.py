@@ -14,6 +14,7 @@ from kg.sources.fields import valid_text
 from kg.sources.forms import READABLE, SIDECAR, Form, form_of, is_sidecar
 
 STDIN = "-"
+_OF_BUILD = frozenset({"graph.ttl", "report.json", "store"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,10 @@ def _places_in_folder(root: Path) -> Iterator[Place | LedgerEntry]:
         names[:] = [name for name in visible if name not in links]
         for link in links:
             yield _skipped(Path(folder, link), "it is a link to a folder; name the folder itself")
+        if not _OF_BUILD - {*names, *files}:
+            names.clear()
+            yield _skipped(Path(folder), "it is what a build has written, not articles")
+            continue
         for name in sorted(files):
             if not name.startswith("."):
                 yield from _places_at(Path(folder, name), root)

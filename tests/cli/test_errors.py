@@ -78,6 +78,36 @@ def test_an_internal_error_is_one_line_and_a_hint(
     assert "Traceback" in shown.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "SHUT/a.txt", "--out", "OUT"],
+        ["build", "OPEN", "--out", "SHUT/out"],
+        ["query", "SHUT/q.rq", "OPEN"],
+        ["validate", "SHUT/g"],
+        ["text", "SHUT/a.txt"],
+    ],
+)
+def test_what_lies_in_a_shut_folder_is_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    real = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> object:
+        if "SHUT" in path.parts:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.chdir(tmp_path)
+    Path("OPEN").mkdir()
+    monkeypatch.setattr(Path, "stat", stat)
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "SHUT" in done.err
+    assert "Permission denied" in done.err
+    assert "internal" not in done.err
+
+
 def test_debug_shows_where_a_mistake_was_found(run: Run, tmp_path: Path) -> None:
     done = run("--debug", "accounts", tmp_path / "missing")
     assert done.code == ExitCode.USAGE

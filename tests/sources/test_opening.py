@@ -105,6 +105,17 @@ def test_what_gives_no_document_is_in_the_ledger(
     assert reason in entry.reason
 
 
+def test_an_older_build_among_the_articles_is_passed_over(opened: Open) -> None:
+    build = ["graph.ttl", "report.json", "store/graph.sha256", "store/a.txt"]
+    files: dict[str, bytes | str] = {f"out/{name}": "{}" for name in build}
+    documents, entries = opened({"good.txt": ARTICLE, "mine/report.json": "{}", **files})
+    assert list(documents) == ["good"]
+    assert [(Path(e.path).name, e.outcome) for e in entries] == [
+        ("report.json", Outcome.UNREADABLE),
+        ("out", Outcome.SKIPPED),
+    ]
+
+
 def test_a_gzip_bomb_does_not_blow_up(opened: Open) -> None:
     bomb = gzip.compress(b"a" * 50_000_000)
     documents, entries = opened({"bomb.txt.gz": bomb, "good.txt": ARTICLE})
