@@ -206,15 +206,25 @@ class TitleReader:
         lower = self._a.lower[token - 1]
         if has_head:
             both = lower in self._v.offices or lower in self._v.people
-            return both and not self._is_office_holder(token - 1)
+            return both and not self._is_office_holder(token - 1, token + 1)
         return self._is_title_noun(token - 1)
 
-    def _is_office_holder(self, head: int) -> bool:
-        """ "The Prime Minister and President Lind met": the first is somebody else."""
+    def _is_office_holder(self, head: int, following: int) -> bool:
+        """ "The Prime Minister and President Lind met": the first is somebody else.
+
+        But one person is "the prime minister and foreign minister, Ana Ruiz".
+        """
         a = self._a
         children = {a.lower[c] for c in a.with_dep(head, "det", "poss", "amod")}
+        if "the" not in children or a.deps[head] not in ("nsubj", "dobj", "pobj"):
+            return False
+        if a.entities[following] == "NORP":
+            return True
+        end = following
+        while end < len(a.words) and self._v.is_title(a.lower[end]) and a.words[end][0].isupper():
+            end += 1
         others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
-        return "the" in children and not others and a.deps[head] in ("nsubj", "dobj", "pobj")
+        return following < end < len(a.words) and a.words[end][0].isupper() and not others
 
     def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:
         if name.end - 1 != token:

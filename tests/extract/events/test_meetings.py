@@ -151,6 +151,15 @@ ROWS = (
         "Ana Ruiz is meeting Bram de Wit in Quito on Friday.",
         "Meeting planned: Ana Ruiz + Bram de Wit @ Quito [2024-05-17]",
     ),
+    # Two posts of one person, and of two.
+    (
+        "The prime minister and foreign minister, Bram de Wit, met Ana Ruiz.",
+        "Meeting occurred: Bram de Wit + Ana Ruiz",
+    ),
+    (
+        "Prime Minister Jan Bos smiled. The Prime Minister and President Marta Nowak met in Oslo.",
+        "Meeting occurred: Jan Bos + Marta Nowak @ Oslo",
+    ),
     # What stands behind an opening preposition is no subject.
     (
         "After talks with Bram de Wit, Ana Ruiz met Ken Mori in Lima on Tuesday.",
