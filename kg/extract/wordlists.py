@@ -63,6 +63,7 @@ class WordLists:
     sidelines: frozenset[str]
     joint: frozenset[str]
 
+    bounds: frozenset[str]
     place_prepositions: frozenset[str]
     posts_abroad: frozenset[str]
     whereabouts: frozenset[str]

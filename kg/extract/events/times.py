@@ -20,6 +20,7 @@ from kg.extract.timexes import (
     resolve_timex,
     span_of_duration,
 )
+from kg.extract.wordlists import word_lists
 from kg.model.account import EventType, Status
 from kg.model.document import ZoneKind
 from kg.model.time import Precision, Time
@@ -88,6 +89,8 @@ class TimeFinder:
                 continue
             if above in anchors:
                 return self._nearer_noun(above, placed.phrase.start, anchors)
+            if a.lemmas[above] in word_lists().bounds and a.deps[above] in ("relcl", "advcl"):
+                return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 return self._reported_before(placed.phrase.start, above, anchors)
         return drafts[0] if len(drafts) == 1 else None

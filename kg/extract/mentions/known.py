@@ -40,7 +40,7 @@ class KnownNameSpotter:
         for end in range(start + 1, min(start + _LONGEST, sentence.end)):
             word = self._a.words[end]
             if end in self._taken or not (
-                word[0].isupper() or word.lower() in word_lists().name_linkers
+                word[0].isupper() or word.isdigit() or word.lower() in word_lists().name_linkers
             ):
                 break
             ends.append(end + 1)

@@ -151,6 +151,13 @@ ROWS = (
         "Ana Ruiz is meeting Bram de Wit in Quito on Friday.",
         "Meeting planned: Ana Ruiz + Bram de Wit @ Quito [2024-05-17]",
     ),
+    # The day on which something else ends or opens.
+    (
+        "Ana Ruiz met Bram de Wit in Bali on the sidelines of a summit of the Group of 20, which"
+        " opens on Friday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Bali [-]",
+        "maybe Conference occurred|planned: (Group of 20) + (Ana Ruiz) [-]",
+    ),
     # Two posts of one person, and of two.
     (
         "The prime minister and foreign minister, Bram de Wit, met Ana Ruiz.",
