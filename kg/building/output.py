@@ -38,7 +38,8 @@ def check_output(out: Path) -> None:
         raise UsageError("the output must be a folder, not a file", place=str(out), repair=repair)
     home = next(place for place in (out, *out.absolute().parents) if place.exists())
     if not home.is_dir() or not os.access(home, os.R_OK | os.W_OK | os.X_OK):
-        raise InputError("nothing can be written here", place=str(home), repair=repair)
+        cause = "no permission to write here" if home.is_dir() else "this is a file, not a folder"
+        raise InputError(cause, place=str(home), repair=repair)
     if out.is_dir() and not _may_hold_build(out):
         raise UsageError(
             "this folder holds files that are not a build of whomet, and they are left alone",
@@ -86,7 +87,7 @@ def fresh_folder(out: Path) -> Iterator[Path]:
 def _unwritable(out: Path, error: OSError) -> InputError:
     return InputError(
         f"the build cannot be written here: {error.strerror or error}",
-        place=str(error.filename or out),
+        place=str(out),
         repair="check the disk space and the permissions, or choose another folder for --out",
     )
 

@@ -29,8 +29,8 @@ def build(
         list[str],
         typer.Argument(
             metavar="INPUT...",
-            help="Articles: .txt, .md, .html, .jsonl (also .gz), folders of these, or - for "
-            "standard input.",
+            help="Articles: .txt, .md, .html, .json, .jsonl (also .gz), folders of these, or - "
+            "for standard input.",
         ),
     ],
     *,

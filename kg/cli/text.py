@@ -39,7 +39,8 @@ def text(
     if document is not None:
         found = [one for one in found if one.id == document]
     if not found:
-        raise InputError("there is no such document", place=source)
+        cause = "there is no text here" if document is None else f"there is no document {document}"
+        raise InputError(cause, place=source, repair="see `whomet text --help`")
     if len(found) > 1:
         raise UsageError(
             f"there are {len(found)} documents here",

@@ -42,7 +42,12 @@ def _records(path: Path, build: Callable[[Any], T]) -> Iterator[T]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot be read: {error}", place=str(path)) from error
+        cause = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InputError(
+            f"cannot be read: {cause}",
+            place=str(path),
+            repair="give a build folder, or a file of lines that whomet accounts printed",
+        ) from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _record(line, f"{path}:{number}", build)

@@ -177,7 +177,7 @@ def test_a_place_that_cannot_be_written_is_found_before_any_work(
     tmp_path: Path, odd_readers: ModuleType
 ) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(InputError, match="nothing can be written here") as caught:
+    with pytest.raises(InputError, match="a file, not a folder") as caught:
         build(["anything"], tmp_path / "file" / "out", reader=odd_readers.load_missing)
     assert caught.value.place == str(tmp_path / "file")
 

@@ -149,9 +149,9 @@ class TimeFinder:
         if draft.lapsed:
             return Direction.NEUTRAL
         a = self.a
-        helpers = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
-        if a.tags[draft.token] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re"}:
-            return Direction.FUTURE if "been" not in helpers else Direction.PAST
+        auxiliaries = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
+        if a.tags[draft.token] == "VBG" and auxiliaries & {"is", "are", "'s", "’s", "'re"}:
+            return Direction.FUTURE if "been" not in auxiliaries else Direction.PAST
         if self._is_told_in_present(draft):
             return Direction.FUTURE
         return _direction(draft.status)

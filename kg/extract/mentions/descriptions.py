@@ -77,9 +77,15 @@ class DescriptionReader:
                 start -= 4
             else:
                 break
+        start = self._start_of_name(start)
         while start < head and (a.words[start] in (",", "'s", "’s", "-") or a.pos[start] == "ADV"):
             start += 1
         return Phrase(start, self._end(head, sentence.end))
+
+    def _start_of_name(self, token: int) -> int:
+        """ "Group of Seven | leaders": a name belongs to the phrase whole."""
+        name = self._names.get(token)
+        return name.start if name is not None else token
 
     def _is_acronym_aside(self, token: int) -> bool:
         """ "the Labour and Welfare Party (LWP) officials"."""

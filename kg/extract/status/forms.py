@@ -26,25 +26,25 @@ class Forms:
         """Tense, modals and negation of the verb itself; else what it hangs on."""
         a = self.climb.a
         negated = syntax.has_negation(a, verb)
-        helpers = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
-        shared = self._shared_modal(verb) if not helpers else None
+        auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
+        shared = self._shared_modal(verb) if not auxiliaries else None
         if shared is not None:
             return self.climb.of_verb(shared, depth + 1)
-        if helpers & _modals():
-            return self._modal(verb, helpers, negated)
-        if "to" in helpers:
+        if auxiliaries & _modals():
+            return self._modal(verb, auxiliaries, negated)
+        if "to" in auxiliaries:
             return self._behind_to(verb, negated, depth)
-        if self._is_bare(verb, helpers):
+        if self._is_bare(verb, auxiliaries):
             return self._from_above(verb, negated, depth)
-        if a.tags[verb] == "VBN" and not helpers and a.deps[verb] in _BELOW:
+        if a.tags[verb] == "VBN" and not auxiliaries and a.deps[verb] in _BELOW:
             return self._bare_participle(verb, negated, depth)
-        return Status.DENIED if negated else self._indicative(verb, helpers)
+        return Status.DENIED if negated else self._indicative(verb, auxiliaries)
 
-    def _modal(self, verb: int, helpers: set[str], negated: bool) -> Status:
-        if helpers & word_lists().future_modals:
+    def _modal(self, verb: int, auxiliaries: set[str], negated: bool) -> Status:
+        if auxiliaries & word_lists().future_modals:
             return Status.DENIED if negated else Status.PLANNED
-        if helpers & word_lists().possible_modals:
-            return Status.DENIED if negated and "could" in helpers else Status.POSSIBLE
+        if auxiliaries & word_lists().possible_modals:
+            return Status.DENIED if negated and "could" in auxiliaries else Status.POSSIBLE
         return self._would(verb, negated)
 
     def _behind_to(self, verb: int, negated: bool, depth: int) -> Status | None:
@@ -53,20 +53,20 @@ class Forms:
             return Status.DENIED if negated else Status.PLANNED
         return self._infinitive(verb, negated, depth)
 
-    def _is_bare(self, verb: int, helpers: set[str]) -> bool:
+    def _is_bare(self, verb: int, auxiliaries: set[str]) -> bool:
         """Whether a gerund or infinitive has no tense of its own."""
         a = self.climb.a
         if a.tags[verb] == "VBG":
-            return not helpers & _PROGRESSIVE
-        return a.tags[verb] == "VB" and not helpers & _EMPHATIC and a.deps[verb] != "ROOT"
+            return not auxiliaries & _PROGRESSIVE
+        return a.tags[verb] == "VB" and not auxiliaries & _EMPHATIC and a.deps[verb] != "ROOT"
 
     def _shared_modal(self, verb: int) -> int | None:
         """ "will meet Ruiz, host a dinner and visit Lima": one "will" for all three."""
         a, at = self.climb.a, verb
         while a.deps[at] == "conj" and a.tags[verb] in ("VB", "VBP"):
             at = a.heads[at]
-            helpers = {a.lower[c] for c in a.with_dep(at, "aux")}
-            if helpers & (
+            auxiliaries = {a.lower[c] for c in a.with_dep(at, "aux")}
+            if auxiliaries & (
                 word_lists().future_modals | word_lists().possible_modals | {"would", "to", "did"}
             ):
                 return at
@@ -148,13 +148,13 @@ class Forms:
             return self.climb.of_verb(a.heads[prep], depth + 1)
         return self.climb.under_preposition(prep, verb, depth)
 
-    def _indicative(self, verb: int, helpers: set[str]) -> Status:
+    def _indicative(self, verb: int, auxiliaries: set[str]) -> Status:
         a = self.climb.a
         tag = a.tags[verb]
         if tag == "VBG":
-            past = helpers & {"was", "were", "been"}
+            past = auxiliaries & {"was", "were", "been"}
             return Status.OCCURRED if past else Status.ONGOING
-        if tag in ("VBD", "VBN") or helpers & {"has", "have", "had", "did"}:
+        if tag in ("VBD", "VBN") or auxiliaries & {"has", "have", "had", "did"}:
             return Status.OCCURRED
         if a.sentence(verb).zone is ZoneKind.HEADLINE or tag == "VB":
             return Status.OCCURRED

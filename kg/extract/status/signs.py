@@ -111,10 +111,10 @@ class Signs:
         above = [t for t in (token, *a.ancestors(token)) if syntax.is_verb(a, t)][:3]
         for verb in above:
             is_plan = self.words.status.get(a.lemmas[verb]) is Status.PLANNED
-            helpers = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
-            if is_plan and helpers & {"was", "were", "had"}:
+            auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
+            if is_plan and auxiliaries & {"was", "were", "had"}:
                 return True
-            if a.lemmas[verb] in ("suppose", "mean") and helpers & {"was", "were", "had"}:
+            if a.lemmas[verb] in ("suppose", "mean") and auxiliaries & {"was", "were", "had"}:
                 return True
             if a.lemmas[verb] in self.words.report:
                 return False

@@ -54,6 +54,7 @@ CHAINS = (
     ("Ana Ruiz met Jan Bos, the Foreign Ministry said.", "organization Foreign Ministry None"),
     ("The European Union imposed sanctions on Belarus.", "organization|country European Union EU"),
     ("NATO condemned the attack.", "organization NATO NATO"),
+    ("Jan Bos met Group of Seven leaders in Bali.", "group Group of Seven leaders None"),
     ("The Dutch foreign ministry condemned the attack.", "organization Dutch foreign ministry NL"),
 )
 
