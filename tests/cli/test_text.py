@@ -41,7 +41,7 @@ def test_one_of_several_documents_is_chosen_by_its_name(
     assert capfdbinary.readouterr().out == b"Two."
 
 
-@pytest.mark.parametrize(("arguments", "told"), [([], "2 documents"), (["c"], "no such document")])
+@pytest.mark.parametrize(("arguments", "told"), [([], "2 documents"), (["c"], "no document c")])
 def test_a_choice_that_does_not_fit_is_explained(
     run: Run, tmp_path: Path, arguments: list[str], told: str
 ) -> None:
