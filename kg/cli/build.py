@@ -46,9 +46,7 @@ def build(
     ] = None,
     published: Annotated[
         str | None,
-        typer.Option(
-            metavar="DATE", help="Day of publication of articles that do not state their own."
-        ),
+        typer.Option(metavar="DATE", help="Day of publication of articles that state none."),
     ] = None,
     model: Model = None,
     timeout: Annotated[
