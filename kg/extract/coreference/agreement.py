@@ -47,7 +47,7 @@ class Agreement:
             return self._same_measure(draft, happening)
         if draft.type is EventType.VISIT:
             return bool(mine & theirs) or not mine or not theirs
-        if draft.type in (EventType.CONFERENCE,):
+        if draft.type is EventType.CONFERENCE:
             return self._same_name(draft, happening)
         mine, theirs = self._by_person(mine, theirs), self._by_person(theirs, mine)
         smaller = mine if len(mine) <= len(theirs) else theirs
@@ -58,16 +58,14 @@ class Agreement:
 
     def _by_person(self, chains: set[str], others: set[str]) -> set[str]:
         """A country stands for the one person of that country whom the other mention names."""
-        found = set()
-        for chain in chains:
-            of_country = [
-                o
-                for o in others
-                if o.startswith("person:") and self.countries.get(o) == chain.partition(":")[2]
-            ]
-            stands = chain.startswith("country:") and chain not in others and len(of_country) == 1
-            found.add(of_country[0] if stands else chain)
-        return found
+        return {self._person_of(chain, others) or chain for chain in chains}
+
+    def _person_of(self, chain: str, others: set[str]) -> str | None:
+        kind, _, country = chain.partition(":")
+        if kind != "country" or chain in others:
+            return None
+        people = [o for o in others if o.startswith("person:") and self.countries.get(o) == country]
+        return people[0] if len(people) == 1 else None
 
     def _same_measure(self, draft: EventDraft, happening: Happening) -> bool:
         """The same target, or targets of the same country: "23 envoys", "Russian diplomats"."""
