@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.analysis import Analysis
+from kg.extract.coreference.backward import is_spoken_of
 from kg.extract.coreference.happenings import AHEAD, ENCOUNTERS, NEAR, Happening
 from kg.model.account import EventType, Role, Status
 
@@ -69,7 +70,9 @@ def continue_days(a: Analysis, happenings: list[Happening]) -> None:
     """ "had three calls today. She spoke with …", "He also met …": the day goes on."""
     talks = [h for h in happenings if h.first.type in ENCOUNTERS]
     for earlier, later in pairwise(talks):
-        if any(d.time for d in later.drafts) or not _goes_on(a, earlier, later):
+        if any(d.time for d in later.drafts) or is_spoken_of(a, later.first, earlier):
+            continue
+        if not _goes_on(a, earlier, later):
             continue
         _take_time(later, [earlier])
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.acts import ACTS, gather_acts
 from kg.extract.coreference.agreement import Agreement, statuses_agree, types_agree
+from kg.extract.coreference.backward import can_point_back, is_spoken_of
 from kg.extract.coreference.completing import complete_settings, continue_days, settle_lapsed_plans
 from kg.extract.coreference.happenings import AHEAD, NEAR, OFF, Happening
 from kg.extract.events.drafts import EventDraft
@@ -46,7 +47,11 @@ class EventCoreference:
         return sorted(happenings, key=lambda h: (h.first.token, h.first.part))
 
     def _place(self, draft: EventDraft, happenings: list[Happening]) -> None:
-        fitting = [h for h in happenings if self.agreement.is_same(draft, h)]
+        fitting = [
+            h
+            for h in happenings
+            if self.agreement.is_same(draft, h) and not is_spoken_of(self.a, draft, h)
+        ]
         if fitting:
             fitting[-1].drafts.append(draft)
         else:
@@ -61,6 +66,7 @@ class EventCoreference:
             if types_agree(draft, h)
             and not draft.is_other
             and draft.chains() <= h.chains()
+            and can_point_back(self.a, draft, h)
             and self.agreement.settings_agree(draft, h)
             and statuses_agree(draft, h)
         ]

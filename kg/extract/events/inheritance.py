@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
+from kg.extract.syntax import is_preposition, is_verb
+from kg.extract.wordlists import word_lists
 from kg.model.account import EventType, Status
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
+_TOPICS = ("about", "on", "regarding", "before", "after", "ahead", "following", "since")
 
 
 def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
@@ -18,13 +21,20 @@ def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
             if outer is None or outer is draft:
                 continue
             if _may_lend(draft, outer):
-                if draft.type is not EventType.VISIT:
-                    draft.time = outer.time = outer.time or draft.time
-                outer.places = outer.places or list(draft.places)
+                _lend(a, draft, outer, above)
             elif _may_inherit(draft, outer):
                 draft.time = draft.time or outer.time
                 draft.places = draft.places or _place_within(a, draft, outer)
             break
+
+
+def _lend(a: Analysis, inner: EventDraft, outer: EventDraft, at: int) -> None:
+    """Give the event around it place and day, unless that one is only about it."""
+    if _is_topic(a, inner, at):
+        return
+    if inner.type is not EventType.VISIT:
+        inner.time = outer.time = outer.time or inner.time
+    outer.places = outer.places or list(inner.places)
 
 
 def _place_within(a: Analysis, inner: EventDraft, outer: EventDraft) -> list[str]:
@@ -71,6 +81,20 @@ def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
         EventType.CONFERENCE,
     )
     return holds or agreed
+
+
+def _is_topic(a: Analysis, inner: EventDraft, outer: int) -> bool:
+    """ "met on the margins of a forum", but "discussed a forum", "met to prepare a forum"."""
+    between = []
+    for above in a.ancestors(inner.token):
+        if above == outer:
+            break
+        between.append(above)
+    if any(a.lemmas[t] in word_lists().sidelines for t in between):
+        return False
+    if any(is_verb(a, t) and t not in inner.anchors for t in between):
+        return True
+    return not between or not is_preposition(a, between[-1]) or a.lower[between[-1]] in _TOPICS
 
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:

@@ -104,6 +104,7 @@ class NounReader:
         """The verbs that carry the noun: "hold" in "will hold talks", "take" in "take place"."""
         a = self._a
         head = a.heads[noun]
+        yield from self._holding_clauses(noun)
         if not syntax.is_verb(a, head) or a.deps[noun] not in (
             "dobj",
             "nsubj",
@@ -120,3 +121,11 @@ class NounReader:
             if a.lemmas[at] in self._modality.report:
                 return
             yield at
+
+    def _holding_clauses(self, noun: int) -> Iterator[int]:
+        """ "the summit, which will be | held in Oslo": the clause says where and when."""
+        a = self._a
+        for verb in a.with_dep(noun, "relcl", "acl"):
+            is_held = a.lemmas[verb] == "hold" and syntax.is_passive(a, verb)
+            if is_held or (a.lemmas[verb] == "take" and a.with_dep(verb, "dobj")):
+                yield verb

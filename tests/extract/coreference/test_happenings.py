@@ -72,6 +72,18 @@ ROWS = (
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
     ),
+    # What words are about is another happening than the words.
+    (
+        "Foreign Minister Ana Ruiz spoke today with Defence Minister Jan Bos to review their"
+        " recent meeting in Lima.",
+        "Call occurred: Ana Ruiz + Jan Bos @ - [2024-05-15]",
+        "Meeting occurred: Ana Ruiz + Jan Bos @ Lima [-]",
+    ),
+    (
+        "Foreign Minister Ana Ruiz spoke today with Defence Minister Jan Bos. Ruiz looks forward"
+        " to a busy autumn, starting with meetings in Lima.",
+        "Call occurred: Ana Ruiz + Jan Bos @ - [2024-05-15]",
+    ),
 )
 
 

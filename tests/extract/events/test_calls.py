@@ -40,6 +40,10 @@ ROWS = (
         "Ana Ruiz had a call with Bram de Wit on Monday. The call lasted 40 minutes.",
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
+    (
+        "Foreign Minister Ana Ruiz and Defence Minister Jan Bos spoke on Monday about the truce.",
+        "Call occurred: Ana Ruiz + Jan Bos [2024-05-13]",
+    ),
     # No call.
     ("Ana Ruiz called Bram de Wit a liar.",),
     ("Ana Ruiz called on Bram de Wit to resign.",),

@@ -46,6 +46,17 @@ ROWS = (
         "Visit occurred: Ana Ruiz @ Georgia",
         "Meeting occurred: Ana Ruiz + Nino Abashidze @ Tbilisi",
     ),
+    (
+        "Ana Ruiz and Bram de Wit spoke on Monday and discussed how to make a success of the"
+        " coming summit in Lusaka.",
+        "Call occurred: Ana Ruiz + Bram de Wit @ - [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit met on Monday to prepare the NATO summit, which will be held in"
+        " Lisbon on May 20.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ - [2024-05-13]",
+        "Conference planned: NATO @ Lisbon [2024-05-20]",
+    ),
     # When, seen from Wednesday 15 May 2024.
     (f"{MET} on Monday.", f"{MEETING} [2024-05-13]"),
     (f"{MET} yesterday.", f"{MEETING} [2024-05-14]"),
