@@ -32,6 +32,7 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 _POSSESSIVE = re.compile(r"'s?(?=\s|$)")
 _NOT_WORD = re.compile(r"[^\w\s]|_")
 _SPELLINGS = (
+    ("tsch", "ch"),
     ("sch", "sh"),
     ("tch", "ch"),
     ("ph", "f"),
@@ -39,6 +40,8 @@ _SPELLINGS = (
     ("gh", "g"),
     ("dh", "d"),
     ("th", "t"),
+    ("zh", "j"),
+    ("dj", "j"),
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
@@ -52,7 +55,13 @@ _SPELLINGS = (
 )
 _POSSESSOR = re.compile(r"^(?:the\s+)?\w+['’]s?\s+(?=\w)")
 _TWICE = re.compile(r"(.)\1+")
+_HARD_C = re.compile(r"c(?![ehiy])")
+_UMLAUT = re.compile(r"(?<=[bcdfghklmnprst])([ou])e(?=[^aeiouvy])")
+_GLIDE = re.compile(r"(?<=[aeiou])i(?=e)")
+_VOWELS = re.compile(r"[aeiou]")
+_SOUNDS = str.maketrans("gz", "ks")
 SHORT_WORD = 5
+_FEWEST_CONSONANTS = 3
 
 
 def fold(text: str) -> str:
@@ -83,9 +92,23 @@ def skeleton(word: str) -> str:
     """
     if len(word) < SHORT_WORD:
         return word
+    word = _UMLAUT.sub(r"\1", _HARD_C.sub("k", word))
     for written, sounded in _SPELLINGS:
         word = word.replace(written, sounded)
-    return _TWICE.sub(r"\1", word)
+    return _TWICE.sub(r"\1", _GLIDE.sub("", word))
+
+
+@lru_cache(maxsize=1 << 16)
+def consonants(word: str) -> str:
+    """The consonants of a folded word, alike for those that writers of English confuse.
+
+    Morsi and Mursi, Gaddafi and Qadhafi share them, but so do Martin and Morton. Words of fewer
+    than `SHORT_WORD` letters or three consonants stay as they are: they would share too much.
+    """
+    if len(word) < SHORT_WORD:
+        return word
+    kept = _VOWELS.sub("", skeleton(word)).translate(_SOUNDS)
+    return kept if len(kept) >= _FEWEST_CONSONANTS else skeleton(word)
 
 
 def slug(text: str) -> str:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.resolve.fold import fold, skeleton
+from kg.resolve.fold import consonants, fold, skeleton
 from kg.resolve.judgement import Verdict
-from kg.resolve.nicknames import meanings_of
+from kg.resolve.nicknames import formal_names, meanings_of
 from kg.resolve.words import word_list
 
 VARIANT = 0.65
+# Two spellings so far apart that they may be two names.
+DISTANT = 0.2
+_FULLER = Verdict(0.3, "same name, and the fuller form gives a generation")
+_FATHER_OR_SON = Verdict(0.0, "same name, but a generation is given to one alone")
 _MIDDLE = Verdict(-1.0, "different middle names")
 _INITIAL = Verdict(-1.0, "the initial does not fit")
 
@@ -73,6 +77,15 @@ def same_word(a: str, b: str) -> float:
     return 0.8 if skeleton(a) == skeleton(b) else 0.0
 
 
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two words share their consonants: Mursi and Morsi, but also Morton and Martin.
+
+    Given names that the table of nicknames keeps apart, as Hassan and Hussein, do not.
+    """
+    known = formal_names()
+    return consonants(a) == consonants(b) and not (a in known and b in known)
+
+
 def same_surname(a: PersonName, b: PersonName) -> Verdict:
     """The last words agree."""
     score = same_word(a.words[-1], b.words[-1])
@@ -80,6 +93,8 @@ def same_surname(a: PersonName, b: PersonName) -> Verdict:
         return Verdict(1.0, "same surname")
     if score:
         return Verdict(0.8, "surname spelt differently")
+    if sound_alike(a.words[-1], b.words[-1]) and not (a.is_bare or b.is_bare):
+        return Verdict(DISTANT, "surname with other vowels")
     return Verdict(-1.0, "different surnames")
 
 
@@ -96,6 +111,8 @@ def given_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> Verdict:
         return Verdict(0.4, "an initial fits the first name") if fits else _INITIAL
     if _is_part(short, long):
         return Verdict(0.45, "one gives a part of the other's given names")
+    if (rest_fits and sound_alike(short[0], long[0])) or sound_alike("".join(a), "".join(b)):
+        return Verdict(DISTANT, "given name with other vowels")
     return Verdict(-1.0, "different given names")
 
 
@@ -122,14 +139,37 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(same_word(word, other) for other in rest) for word in short)
 
 
-def names_agree(a: PersonName, b: PersonName, *, surname_first: bool = False) -> Verdict:
+def names_agree(
+    a: PersonName, b: PersonName, *, surname_first: bool = False, by_given_name: bool = False
+) -> Verdict:
     """Two names can be one person's.
 
     1 is the same name, from `VARIANT` on a variant of it; less is a shorter form that may stand for
-    several people; -1 is a contradiction.
+    several people, `DISTANT` a spelling that may be another name; -1 is a contradiction.
+
+    Args:
+        surname_first: the surname may stand in front.
+        by_given_name: people of the country are called by their given name alone.
     """
     if a.generation and b.generation and a.generation != b.generation:
         return Verdict(-1.0, f"different generations: {a.generation} and {b.generation}")
+    agreed = _words_agree(a, b, surname_first=surname_first)
+    if agreed.contradicts and (a.is_bare or b.is_bare) and a.generation == b.generation:
+        agreed = _single_word(a.words, b.words, by_given_name)
+    if a.generation != b.generation and agreed.score >= VARIANT:
+        return _generation_left_out(a, b) or agreed
+    return agreed
+
+
+def _generation_left_out(a: PersonName, b: PersonName) -> Verdict | None:
+    """What it says that one name alone gives a generation; of King Abdullah II it says nothing."""
+    younger, other = (a, b) if a.generation else (b, a)
+    if younger.is_bare and younger.generation not in word_list("family_generations"):
+        return None
+    return _FULLER if len(younger.words) > len(other.words) else _FATHER_OR_SON
+
+
+def _words_agree(a: PersonName, b: PersonName, *, surname_first: bool) -> Verdict:
     if a.joined == b.joined:
         return Verdict(1.0, "same name")
     if surname_first and _is_rotated(a.words, b.words):
@@ -138,6 +178,16 @@ def names_agree(a: PersonName, b: PersonName, *, surname_first: bool = False) ->
     if surname_first and western.contradicts:
         return _with_surname_first(a, b)
     return western
+
+
+def _single_word(a: tuple[str, ...], b: tuple[str, ...], by_given_name: bool) -> Verdict:
+    """One name is a single word and not the surname of the other."""
+    (word, *_), long = sorted((a, b), key=len)
+    if by_given_name and same_word(word, long[0]):
+        return Verdict(0.3, "one is the given name of the other, by which people are called there")
+    if any(same_word(word, other) for other in long):
+        return Verdict(0.0, "one is a single word of the other's name")
+    return Verdict(-1.0, "different surnames")
 
 
 def _is_rotated(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -149,11 +199,22 @@ def _with_surname_last(a: PersonName, b: PersonName) -> Verdict:
     if not surname.contradicts:
         given = given_names_agree(a.words[:-1], b.words[:-1])
         score = given.score if given.contradicts else given.score * surname.score
+        if not given.contradicts and DISTANT in (surname.score, given.score):
+            score = DISTANT
         return Verdict(score, f"{surname.reason}, {given.reason}")
     short, long = sorted((a.words, b.words), key=lambda words: (len(words), words))
     if len(short) > 1 and all(map(_given_word_fits, short, long)):
         return Verdict(0.45, "one leaves out the last name of the other")
+    if _leaves_out_second_surname(short, long):
+        return Verdict(0.45, "one leaves out the second surname of the other")
     return surname
+
+
+def _leaves_out_second_surname(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Hispanic names end in the father's and the mother's surname; the press gives the first."""
+    if len(short) != 2 or len(long) < 4:
+        return False
+    return _given_word_fits(short[0], long[0]) and same_word(short[1], long[-2]) > 0
 
 
 def _with_surname_first(a: PersonName, b: PersonName) -> Verdict:
@@ -161,7 +222,9 @@ def _with_surname_first(a: PersonName, b: PersonName) -> Verdict:
         return Verdict(-1.0, "different surnames")
     if a.is_bare or b.is_bare:
         return Verdict(0.3, "same surname, one has no given name")
-    same = same_word("".join(a.words[1:]), "".join(b.words[1:]))
-    if not same:
-        return Verdict(-1.0, "same surname, different given names")
-    return Verdict(0.85, "same surname, given name spelt differently")
+    one, other = ("".join(name.words[1:]) for name in (a, b))
+    if same_word(one, other):
+        return Verdict(0.85, "same surname, given name spelt differently")
+    if sound_alike(one, other):
+        return Verdict(DISTANT, "same surname, given name with other vowels")
+    return Verdict(-1.0, "same surname, different given names")

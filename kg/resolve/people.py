@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, permutations
 
 from kg.model.world import ChainId
-from kg.resolve.fold import skeleton
+from kg.resolve.fold import consonants, skeleton
 from kg.resolve.judgement import Decision, Judgement
 from kg.resolve.nicknames import meanings_of
 from kg.resolve.portraits import UNIONS, Portrait, PortraitKey, judge_people, offices_agree
@@ -46,7 +46,7 @@ def _pair_keys(portrait: Portrait) -> set[str]:
     words = portrait.name.words
     pairs = permutations(words, 2) if portrait.surname_first else combinations(words, 2)
     return {
-        f"{meaning[0]} {skeleton(later)}"
+        f"{meaning[0]} {consonants(later)}"
         for earlier, later in pairs
         for meaning in meanings_of(earlier)
     }
@@ -55,7 +55,8 @@ def _pair_keys(portrait: Portrait) -> set[str]:
 def _surname_keys(portrait: Portrait) -> set[str]:
     """Under what a surname alone can find a name."""
     words = portrait.name.words
-    ends = {words[-1], words[0]} if portrait.surname_first else {words[-1]}
+    either = portrait.surname_first or portrait.by_given_name
+    ends = {words[-1], words[0]} if either else {words[-1]}
     return {skeleton(word) for word in ends.union(portrait.other_names)}
 
 

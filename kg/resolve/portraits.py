@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId
 from kg.resolve.judgement import Decision, Judgement, Verdict
-from kg.resolve.names import VARIANT, PersonName, name_from_text, names_agree
+from kg.resolve.names import DISTANT, VARIANT, PersonName, name_from_text, names_agree
 from kg.resolve.offices import office_key
 from kg.resolve.words import word_list
 
@@ -50,6 +50,11 @@ class Portrait:
     def surname_first(self) -> bool:
         """Whether the country's custom puts the surname in front, or might."""
         return self.country is None or self.country in word_list("surname_first")
+
+    @property
+    def by_given_name(self) -> bool:
+        """Whether people of the country are called by their given name alone."""
+        return self.country in word_list("by_given_name")
 
     @property
     def title(self) -> str:
@@ -148,8 +153,13 @@ def companions_agree(a: Portrait, b: Portrait) -> Verdict:
 
 def judge_people(a: Portrait, b: Portrait) -> Judgement:
     """Whether two portraits are one person: the same, possibly the same, or different."""
-    names = names_agree(a.name, b.name, surname_first=a.surname_first and b.surname_first)
-    if names.contradicts and _is_known_as(a, b):
+    names = names_agree(
+        a.name,
+        b.name,
+        surname_first=a.surname_first and b.surname_first,
+        by_given_name=a.by_given_name or b.by_given_name,
+    )
+    if names.score <= 0 and _is_known_as(a, b):
         names = Verdict(0.3, "a document uses the word for the other")
     offices = offices_agree(a, b)
     countries = countries_agree(a.country, b.country)
@@ -190,6 +200,9 @@ def _decide(names: Verdict, countries: Verdict, offices: Verdict) -> Decision:
         return Decision.DIFFERENT
     if names.score >= VARIANT:
         return Decision.SAME if supported else Decision.POSSIBLE
+    if names.score in (0, DISTANT):
+        lifted = names.score == DISTANT and offices.score == 1
+        return Decision.SAME if lifted else Decision.UNDECIDED
     return Decision.POSSIBLE if supported else Decision.UNDECIDED
 
 

@@ -37,7 +37,6 @@ def test_a_name_taken_apart(text: str, words: tuple[str, ...], generation: str |
     [
         ("Antony Blinken", "Antony J. Blinken"),
         ("Antony Blinken", "Tony Blinken"),
-        ("Joe Biden", "Joseph R. Biden, Jr."),
         ("Sergei Lavrov", "Sergey Lavrov"),
         ("Kim Jong Un", "Kim Jong-un"),
         ("Kim Jongun", "Kim Jong Un"),
@@ -55,6 +54,7 @@ def test_variants_of_one_name(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Joe Biden", "Joseph R. Biden, Jr."),
         ("Blinken", "Antony Blinken"),
         ("S. Jaishankar", "Subrahmanyam Jaishankar"),
         ("Peter Mutharika", "Arthur Peter Mutharika"),
