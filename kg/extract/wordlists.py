@@ -53,6 +53,7 @@ class WordLists:
     rounds: frozenset[str]
 
     phone_compounds: frozenset[str]
+    press_compounds: frozenset[str]
     anaphoric: frozenset[str]
     others: frozenset[str]
     visit_verbs: frozenset[str]
@@ -76,6 +77,7 @@ class WordLists:
     nobody: frozenset[str]
     hearsay: frozenset[str]
     openings: frozenset[str]
+    delights: frozenset[str]
 
     object_control: frozenset[str]
     content_nouns: frozenset[str]

@@ -71,7 +71,12 @@ def _is_on_the_way(a: Analysis, draft: EventDraft, stop: EventDraft) -> bool:
 
 
 def _may_lend(inner: EventDraft, outer: EventDraft) -> bool:
-    """ "met on the sidelines of a forum in Lusaka", "agreed during a meeting in Bonn"."""
+    """ "met on the sidelines of a forum in Lusaka", "agreed during a meeting in Bonn".
+
+    "agreed on Monday to meet in Lima" tells two times and places, not one.
+    """
+    if inner.status is not None and not _are_both_held_or_ahead(inner, outer):
+        return False
     holds = inner.type in (EventType.CONFERENCE, EventType.VISIT) and (
         outer.type is EventType.MEETING
     )
@@ -102,7 +107,9 @@ def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
     never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
     if outer.type not in carriers or inner.type in never:
         return False
-    held = (inner.status is not None and inner.status.is_held) == (
-        outer.status is not None and outer.status.is_held
-    )
-    return held or (inner.status in _AHEAD and outer.type is EventType.VISIT)
+    return _are_both_held_or_ahead(inner, outer) or (inner.status in _AHEAD and outer.type is EventType.VISIT)
+
+
+def _are_both_held_or_ahead(inner: EventDraft, outer: EventDraft) -> bool:
+    held = [d.status is not None and d.status.is_held for d in (inner, outer)]
+    return held[0] is held[1]

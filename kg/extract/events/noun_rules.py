@@ -9,7 +9,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.triggers import Trigger
 from kg.extract.wordlists import word_lists
-from kg.model.account import ActorKind
+from kg.model.account import ActorKind, EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class NounRules:
         """Whether all conditions of a rule hold."""
         if self.fillers.owner[noun] >= 0 and not self._is_named_conference(noun, trigger):
             return False
+        if trigger.type is EventType.CONFERENCE and self._is_before_press(noun):
+            return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
             return False
         if trigger.compounds and not self._has_compound(noun, trigger.compounds):
@@ -34,6 +36,11 @@ class NounRules:
                 syntax.prepositional(self.a, noun, "with", "between")
             )
         return True
+
+    def _is_before_press(self, noun: int) -> bool:
+        """ "told a news conference": words for the press are no gathering of parties."""
+        compounds = self.a.with_dep(noun, "compound", "amod", "nmod")
+        return any(self.a.lower[c] in word_lists().press_compounds for c in compounds)
 
     def _has_compound(self, noun: int, words: tuple[str, ...]) -> bool:
         return any(self.a.lower[c] in words for c in self.a.with_dep(noun, "compound", "amod"))

@@ -84,16 +84,48 @@ class TimeFinder:
         head = self._head(placed.phrase)
         if self._modifies_thing(head, anchors):
             return None
+        due = self._due_before(placed.phrase.start)
+        if due is not None:
+            return anchors.get(due)
         for above in (head, *a.ancestors(head)):
             if above in placed.phrase:
                 continue
+            if above in anchors and self._is_of_decision(placed.phrase, above, anchors[above]):
+                return None
             if above in anchors:
                 return self._nearer_noun(above, placed.phrase.start, anchors)
+            if self._is_aside(placed.phrase.start, above, anchors):
+                return None
             if a.lemmas[above] in word_lists().bounds and a.deps[above] in ("relcl", "advcl"):
                 return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 return self._reported_before(placed.phrase.start, above, anchors)
         return drafts[0] if len(drafts) == 1 else None
+
+    def _due_before(self, timex: int) -> int | None:
+        """ "met ahead of the summit due on Monday": Monday is the day of the noun before "due"."""
+        a = self.a
+        at = timex - 1 if a.pos[timex - 1] == "ADP" and a.lower[timex - 1] != "due" else timex
+        return at - 2 if at >= 2 and a.lower[at - 1] == "due" and a.pos[at - 2] == "NOUN" else None
+
+    def _is_of_decision(self, timex: Phrase, anchor: int, draft: EventDraft) -> bool:
+        """ "on Friday ordered the expulsion": the day of the order, not of what lies ahead."""
+        return (
+            draft.status in _AHEAD
+            and anchor != draft.token
+            and self.a.tags[anchor] == "VBD"
+            and timex.end <= anchor
+        )
+
+    def _is_aside(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
+        """ "Ruiz, who took office in May, met Bos": a clause about somebody or something else."""
+        a = self.a
+        return (
+            a.deps[verb] == "relcl"
+            and a.heads[verb] not in anchors
+            and "," not in a.words[verb:timex]
+            and any(a.tags[c] in ("WP", "WDT") and a.deps[c] != "pobj" for c in a.children[verb])
+        )
 
     def _nearer_noun(
         self, anchor: int, timex: int, anchors: Mapping[int, EventDraft]

@@ -84,7 +84,8 @@ class Assessor:
                 found = self.words.status.get(a.lower[child])
                 if found is not None:
                     return found
-        return None
+        behind = tuple(a.lower[noun + 1 : noun + 3])
+        return Status.PLANNED if behind[:1] == ("due",) and behind != ("due", "to") else None
 
     def under_preposition(self, prep: int, noun: int, depth: int) -> Status | None:
         """The status of what stands behind a preposition: "after talks", "ahead of a visit"."""

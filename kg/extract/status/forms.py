@@ -25,6 +25,8 @@ class Forms:
     def status(self, verb: int, depth: int) -> Status | None:
         """Tense, modals and negation of the verb itself; else what it hangs on."""
         a = self.climb.a
+        if self._is_set_aside(verb):
+            return Status.DENIED
         negated = syntax.has_negation(a, verb)
         auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
         shared = self._shared_modal(verb) if not auxiliaries else None
@@ -39,6 +41,12 @@ class Forms:
         if a.tags[verb] == "VBN" and not auxiliaries and a.deps[verb] in _BELOW:
             return self._bare_participle(verb, negated, depth)
         return Status.DENIED if negated else self._indicative(verb, auxiliaries)
+
+    def _is_set_aside(self, verb: int) -> bool:
+        """ "to listen rather than meet", "instead of meeting": the other thing was chosen."""
+        a = self.climb.a
+        start = min((verb, *a.with_dep(verb, "aux", "neg")))
+        return tuple(a.lower[max(0, start - 2) : start]) in (("rather", "than"), ("instead", "of"))
 
     def _modal(self, verb: int, auxiliaries: set[str], negated: bool) -> Status:
         if auxiliaries & word_lists().future_modals:
@@ -96,6 +104,8 @@ class Forms:
         if not syntax.is_verb(a, head):
             return self._below_noun(head, depth)
         above = self.climb.of_verb(head, depth + 1)
+        if above is None and self.climb.signs.is_habit(head):
+            return None
         lies_ahead = not self._is_as_real(verb, head) and (above is None or above.is_held)
         return Status.PLANNED if lies_ahead else above
 
@@ -114,8 +124,15 @@ class Forms:
             return self.climb.of_verb(a.heads[noun], depth + 1)
         if a.lemmas[noun] in word_lists().openings:
             return None
+        if a.deps[noun] == "acomp" and a.lemmas[noun] in word_lists().delights:
+            return self._enjoyed(a.heads[noun], depth)
         above = self.climb.of_noun(noun, depth + 1) if a.pos[noun] == "NOUN" else None
         return above if above in OFF else Status.POSSIBLE
+
+    def _enjoyed(self, verb: int, depth: int) -> Status | None:
+        """ "was happy to meet" is a fact, "is happy to meet" may be an offer."""
+        above = self.climb.of_verb(verb, depth + 1)
+        return above if above is None or self.climb.a.tags[verb] == "VBD" else None
 
     def _bare_participle(self, verb: int, negated: bool, depth: int) -> Status | None:
         a = self.climb.a

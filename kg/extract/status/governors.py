@@ -48,7 +48,7 @@ class Governors:
         if signs.unconfirmed(verb):
             return Status.POSSIBLE
         happening = self.climb.of_verb(verb, depth + 1)
-        if dep == "dobj" and lemma in words.carry:
+        if dep == "dobj" and (lemma in words.carry or signs.is_cut_short(verb)):
             return happening
         decided = signs.decided_by(verb)
         if decided is not None and (dep in ("dobj", "nsubjpass") or a.deps[verb] == "acl"):
@@ -94,9 +94,11 @@ class Governors:
             return above if lemma == "embark" else Status.PLANNED
         if word == "since" or (word in ("after", "following") and self._any_held(verb, depth)):
             return Status.OCCURRED
+        if above in OFF and word in ("at", "during", "in"):
+            return None
         if word in words.presupposed:
             return above if above is None or not above.is_held else Status.OCCURRED
-        if decided is not None and word in ("to", "with", "of", "about"):
+        if decided is not None and word in ("to", "with", "of", "about", "from"):
             return self.climb.signs.as_decided(decided, above)
         return above if word == "with" else None
 

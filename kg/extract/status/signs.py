@@ -9,6 +9,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.status.modality import Modality
 from kg.extract.wordlists import word_lists
 from kg.model.account import Status
+from kg.model.document import ZoneKind
 
 HIGHEST = 12
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
@@ -29,10 +30,26 @@ class Signs:
     words: Modality
 
     def is_habit(self, verb: int) -> bool:
-        """ "meets regularly with her ministers" tells of no one meeting."""
+        """ "meets regularly with her ministers", "a minister visits the king first".
+
+        Neither tells of one meeting.
+        """
         a = self.a
-        return a.tags[verb] in ("VBZ", "VBP") and any(
+        if a.tags[verb] not in ("VBZ", "VBP"):
+            return False
+        often = any(
             a.lower[c] in word_lists().habits for c in a.with_dep(verb, "advmod", "npadvmod")
+        )
+        return often or self._is_true_of_any(verb)
+
+    def _is_true_of_any(self, verb: int) -> bool:
+        """ "A guest meets his host first": whoever it may be, whenever that may be."""
+        a = self.a
+        if a.sentence(verb).zone is ZoneKind.HEADLINE or a.with_dep(verb, "aux", "npadvmod"):
+            return False
+        return any(
+            a.tags[s] == "NN" and any(a.lower[d] in ("a", "an") for d in a.with_dep(s, "det"))
+            for s in syntax.own_subjects(a, verb)
         )
 
     def is_definite(self, noun: int) -> bool:
@@ -67,6 +84,11 @@ class Signs:
                 return False
             at = a.heads[at]
         return False
+
+    def is_cut_short(self, verb: int) -> bool:
+        """ "cut short a visit": it had begun."""
+        a = self.a
+        return a.lemmas[verb] == "cut" and any(a.lower[c] == "short" for c in a.children[verb])
 
     def under_way(self, verb: int) -> Status | None:
         """ "Talks are under way", "a visit is under discussion"."""

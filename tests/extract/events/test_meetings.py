@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # Words for the press are no gathering.
+    ("Foreign Minister Ana Ruiz told a news conference in Quito that fishing matters.",),
+    ("Foreign Minister Ana Ruiz spoke at a joint press conference in Quito.",),
     # One verb, two sides.
     (
         "Foreign Minister Aylin Demirci met her Kenyan counterpart, Wanjiru Otieno, in Ankara on"

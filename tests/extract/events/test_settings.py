@@ -67,6 +67,19 @@ ROWS = (
     (f"{MET} in 2021.", f"{MEETING} [2021-01-01..2021-12-31]"),
     (f"{MET} on May 6 and 7.", f"{MEETING} [2024-05-06..2024-05-07]"),
     (f"{MET}.", f"{MEETING} [-]"),
+    # The day of something else.
+    (f"{MET}, who took office on 6 May.", f"{MEETING} [-]"),
+    (f"{MET} over the fate of a rally, which was held in April.", f"{MEETING} [-]"),
+    (f"{MET} ahead of the Lusaka summit due on Friday.", f"{MEETING} @ - [-]"),
+    (
+        "Ana Ruiz and Bram de Wit on Monday agreed to meet.",
+        "Agreement occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting planned: Ana Ruiz + Bram de Wit [-]",
+    ),
+    (
+        "Chile on Monday ordered the expulsion of the ambassador of Peru.",
+        "Expulsion planned|occurred: actor Chile + target ambassador of Peru [-]",
+    ),
     (f"{MET} to discuss the 2026 elections.", f"{MEETING} [-]"),
     (
         f"Officials said on Tuesday that {MET[0].lower()}{MET[1:]} on Monday.",

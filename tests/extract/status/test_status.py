@@ -213,6 +213,37 @@ SENTENCES = (
         "Ana Ruiz will possibly meet Bram de Wit in Quito.",
         "Meeting possible: Ana Ruiz + Bram de Wit~ @ Quito",
     ),
+    # What was chosen instead.
+    (
+        "Instead of visiting Lima, Ana Ruiz met Bram de Wit in Quito.",
+        "Visit denied: Ana Ruiz @ Lima",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "Ana Ruiz went to Lima to rest rather than meet Bram de Wit.",
+        "Visit occurred: Ana Ruiz @ Lima",
+        "Meeting denied: Ana Ruiz + Bram de Wit",
+    ),
+    # What one was glad to do, and what one would be glad to do.
+    ("Ana Ruiz was pleased to visit Peru.", "Visit occurred: Ana Ruiz @ Peru"),
+    ("Ana Ruiz is happy to visit Peru.",),
+    ("Ana Ruiz would be happy to visit Peru.", "maybe Visit possible: Ana Ruiz @ Peru"),
+    # It had begun.
+    ("Ana Ruiz cut short a visit to Peru.", "Visit occurred: Ana Ruiz @ Peru"),
+    # What was made impossible.
+    ("Peru blocked Jan Bos's visit to Lima.", "maybe Visit denied: Jan Bos @ Lima"),
+    (
+        "The consul asked why Peru blocked the minister's travel to Lima.",
+        "maybe Visit denied: minister @ Lima",
+    ),
+    ("Jan Bos was prevented from travelling to Lima.", "maybe Visit denied: Jan Bos @ Lima"),
+    # A conference is there, whoever fails to meet at it.
+    (
+        "Ana Ruiz did not meet Bram de Wit at the Lusaka summit.",
+        "Meeting denied: Ana Ruiz + Bram de Wit @ (Lusaka)",
+    ),
+    # True of any guest, and of none.
+    ("A foreign minister travels to Oslo to meet the king first.",),
 )
 SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
     # An earlier plan looks back for its date.
