@@ -50,14 +50,6 @@ class AccountWriter:
         self._chains = chains
         self._published = published
 
-    def countries(self) -> Mapping[str, str | None]:
-        """The country of every place, body and description that a chain stands for."""
-        return {
-            self._chains.chain_of[m.index]: m.country
-            for m in self._mentions
-            if m.country and m.index in self._chains.chain_of
-        }
-
     def reading(
         self, source: Source, happenings: Iterable[Happening], tenures: tuple[Tenure, ...]
     ) -> Reading:
@@ -110,7 +102,7 @@ class AccountWriter:
 
     def _is_known_expulsion(self, happening: Happening) -> bool:
         """Who expelled whom: an actor, or at least whose people they are."""
-        countries = self.countries()
+        countries = self._chains.countries()
         return any(
             role is Role.ACTOR or countries.get(filler.chain)
             for draft in happening.drafts

@@ -121,9 +121,11 @@ def parse(nlp: Language, document: Document) -> Doc:
     """The document as one Doc whose text equals the document's but for invisible characters.
 
     The sentences of the prose are in `doc.user_data["sentences"]` as (start token, end token,
-    zone kind, paragraph).
+    zone kind, paragraph), and the document is the layer `DOCUMENT`.
     """
     from spacy.tokens import Doc
+
+    from kg.extract.on_doc import DOCUMENT
 
     pieces = list(find_pieces(document))
     text = visible_text(document.text)
@@ -150,5 +152,6 @@ def parse(nlp: Language, document: Document) -> Doc:
         deps=columns.deps,
         ents=columns.ents,
     )
+    DOCUMENT.put(doc, document)
     doc.user_data["sentences"] = tuple(columns.sentences)
     return doc

@@ -86,3 +86,14 @@ def test_the_installed_command_builds_a_graph(installed: Path, tmp_path: Path) -
     table = run(installed / "bin" / "whomet", "query", "who-met-whom", "graph", cwd=tmp_path)
     assert "Biden" in table
     run(installed / "bin" / "whomet", "validate", "graph", cwd=tmp_path)
+
+
+def test_spacy_finds_the_components_of_the_installed_package(
+    installed: Path, tmp_path: Path
+) -> None:
+    saved = "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('whomet_mentions'); "
+    saved += "nlp.to_disk('saved')"
+    python = installed / "bin" / "python"
+    run(python, "-c", saved, cwd=tmp_path)
+    loaded = "import spacy; print(spacy.load('saved').pipe_names)"
+    assert run(python, "-c", loaded, cwd=tmp_path).strip() == "['whomet_mentions']"

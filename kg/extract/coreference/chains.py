@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract import syntax
@@ -43,6 +44,14 @@ class ChainBuilder:
         self._chain_names()
         self._chain_descriptions()
         return self.drafts
+
+    def countries(self) -> Mapping[str, str | None]:
+        """The country of every place, body and description that a chain stands for."""
+        return {
+            self.chain_of[m.index]: m.country
+            for m in self._mentions
+            if m.country and m.index in self.chain_of
+        }
 
     def join(self, mention: Mention, key: str, kind: ActorKind) -> None:
         """Put a mention into a chain, opening the chain where it is new."""

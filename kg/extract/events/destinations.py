@@ -9,8 +9,8 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.place_names import PlaceNames
-from kg.extract.events.times import PlacedTimex
 from kg.extract.layers import Mention
+from kg.extract.timexes.placing import PlacedTimex
 from kg.extract.wordlists import word_lists
 
 

@@ -4,12 +4,50 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract import syntax
+from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft, Filler
 from kg.extract.wordlists import word_lists
 from kg.model.account import Certainty, EventType, Role, Status
 from kg.model.time import Time
 
 _PAIRED = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
+
+
+def split_drafts(a: Analysis, drafts: list[EventDraft]) -> list[EventDraft]:
+    """Every event mention as the happenings that it tells of, numbered as parts of it."""
+    finished = []
+    for draft in drafts:
+        for index, part in enumerate(_split(a, draft)):
+            part.part = index
+            part.origin = draft
+            settle_hedges(part)
+            finished.append(part)
+    return finished
+
+
+def _split(a: Analysis, draft: EventDraft) -> list[EventDraft]:
+    if draft.type is EventType.VISIT:
+        return _visits(draft)
+    if draft.type in _PAIRED:
+        return split_meetings(draft, _words_around(a, draft))
+    return [draft]
+
+
+def _visits(draft: EventDraft) -> list[EventDraft]:
+    destinations = draft.destinations
+    if not destinations and draft.trigger.is_verb:
+        return [draft] if draft.trigger.rule == "visit" and len(draft.parties) > 1 else []
+    travels = [(role, f) for role, f in draft.parties if f.chain not in dict(destinations)]
+    draft.parties = travels
+    return split_visits(draft, destinations) if travels or not draft.trigger.is_verb else []
+
+
+def _words_around(a: Analysis, draft: EventDraft) -> frozenset[str]:
+    near = {a.lower[c] for c in a.children[draft.token]} | {a.lower[draft.token]}
+    for obj in syntax.objects_of(a, draft.token):
+        near |= {a.lower[c] for c in a.children[obj]}
+    return frozenset(near)
 
 
 def split_visits(draft: EventDraft, destinations: list[tuple[str, int]]) -> list[EventDraft]:

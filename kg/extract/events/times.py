@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +15,10 @@ from kg.extract.timexes import (
     Direction,
     Timex,
     TimexKind,
-    find_timexes,
     resolve_timex,
     span_of_duration,
 )
+from kg.extract.timexes.placing import PlacedTimex
 from kg.extract.wordlists import word_lists
 from kg.model.account import EventType, Status
 from kg.model.document import ZoneKind
@@ -27,25 +26,6 @@ from kg.model.time import Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedTimex:
-    """A time expression with the tokens that it covers."""
-
-    timex: Timex
-    phrase: Phrase
-
-
-def place_timexes(a: Analysis) -> tuple[PlacedTimex, ...]:
-    """The time expressions of the prose, by token."""
-    placed = []
-    for timex in find_timexes(a.text):
-        start = bisect_right(a.offsets, timex.span.start) - 1
-        end = bisect_right(a.offsets, timex.span.end - 1)
-        if start >= 0 and a.sentence_of[start] >= 0:
-            placed.append(PlacedTimex(timex, Phrase(start, max(end, start + 1))))
-    return tuple(placed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ decides: then nothing is claimed.
 from __future__ import annotations
 
 from kg.extract.analysis import Analysis
+from kg.extract.events.drafts import EventDraft
 from kg.extract.status.forms import Forms
 from kg.extract.status.governors import Governors
 from kg.extract.status.modality import Modality
 from kg.extract.status.predicates import Predicates
 from kg.extract.status.signs import HIGHEST, OFF, Signs
-from kg.model.account import Status
+from kg.model.account import EventType, Status
 
 
 class Assessor:
@@ -26,6 +27,14 @@ class Assessor:
         self.predicates = Predicates(analysis, words)
         self.forms = Forms(self)
         self.governors = Governors(self)
+
+    def of_event(self, draft: EventDraft) -> Status | None:
+        """The status of an event mention by its trigger word."""
+        if draft.trigger.is_verb:
+            return self.of_verb(draft.token)
+        if draft.type is EventType.INCIDENT:
+            return self.of_incident(draft.token)
+        return self.of_noun(draft.token)
 
     def of_verb(self, verb: int, depth: int = 0) -> Status | None:
         """The status of what a verb tells."""

@@ -1,0 +1,48 @@
+"""The components `whomet_chains` and `whomet_happenings`: who is whom, and what is one event."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.coreference.events import EventCoreference
+from kg.extract.coreference.pronouns import PronounResolver
+from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, HAPPENINGS, MENTIONS, PRONOUNS, Component
+from kg.extract.vocabulary import load_vocabulary
+
+
+@Language.factory(
+    "whomet_chains",
+    requires=[GRAMMAR.attribute, MENTIONS.attribute],
+    assigns=[CHAINS.attribute, PRONOUNS.attribute],
+)
+def make_chains(nlp: Language, name: str) -> Component:
+    """The component that chains the mentions of one actor and stands ready for pronouns."""
+    vocabulary = load_vocabulary()
+
+    def chain_mentions(doc: Doc) -> Doc:
+        a, mentions = GRAMMAR.of(doc), MENTIONS.of(doc)
+        chains = ChainBuilder(a, vocabulary, mentions)
+        chains.build()
+        CHAINS.put(doc, chains)
+        PRONOUNS.put(doc, PronounResolver(a, mentions, chains))
+        return doc
+
+    return chain_mentions
+
+
+@Language.factory(
+    "whomet_happenings",
+    requires=[GRAMMAR.attribute, CHAINS.attribute, EVENTS.attribute],
+    assigns=[HAPPENINGS.attribute],
+)
+def make_happenings(nlp: Language, name: str) -> Component:
+    """The component that gathers the mentions of one event; it wants them assessed and placed."""
+    return _gather
+
+
+def _gather(doc: Doc) -> Doc:
+    coreference = EventCoreference(GRAMMAR.of(doc), CHAINS.of(doc).countries())
+    HAPPENINGS.put(doc, coreference.gather(EVENTS.of(doc)))
+    return doc

@@ -1,0 +1,85 @@
+"""The components `whomet_events` and `whomet_settings`: what happens to whom, where and when."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.nouns import NounReader
+from kg.extract.events.reading import EventReader
+from kg.extract.events.settings import SettingFinder
+from kg.extract.events.splitting import split_drafts
+from kg.extract.events.times import TimeFinder
+from kg.extract.events.triggers import load_triggers
+from kg.extract.events.verbs import VerbReader
+from kg.extract.on_doc import (
+    CHAINS,
+    DOCUMENT,
+    EVENTS,
+    GRAMMAR,
+    MENTIONS,
+    OWNERS,
+    PRONOUNS,
+    TIMEXES,
+    Component,
+)
+from kg.extract.status.modality import load_modality
+
+_ACTORS = [MENTIONS.attribute, OWNERS.attribute, CHAINS.attribute, PRONOUNS.attribute]
+
+
+@Language.factory(
+    "whomet_events",
+    requires=[GRAMMAR.attribute, TIMEXES.attribute, *_ACTORS],
+    assigns=[EVENTS.attribute],
+)
+def make_events(nlp: Language, name: str) -> Component:
+    """The component that finds trigger words and frames them: who takes which part."""
+    triggers, modality = load_triggers(), load_modality()
+
+    def frame_events(doc: Doc) -> Doc:
+        a, fillers = GRAMMAR.of(doc), fillers_of(doc)
+        verbs = VerbReader(a, triggers, fillers)
+        nouns = NounReader(a, triggers, fillers, modality)
+        EVENTS.put(doc, EventReader(a, verbs, nouns, PRONOUNS.of(doc)).read())
+        return doc
+
+    return frame_events
+
+
+@Language.factory(
+    "whomet_settings",
+    requires=[GRAMMAR.attribute, TIMEXES.attribute, EVENTS.attribute, *_ACTORS],
+    assigns=[EVENTS.attribute],
+)
+def make_settings(nlp: Language, name: str) -> Component:
+    """The component that gives events their places and times; it wants their status assessed.
+
+    What one trigger word tells of several stops or partners becomes several events.
+    """
+    modality = load_modality()
+
+    def set_events(doc: Doc) -> Doc:
+        a, published = GRAMMAR.of(doc), DOCUMENT.of(doc).source.published
+        times = TimeFinder(a, modality, TIMEXES.of(doc), published.day if published else None)
+        settings = SettingFinder(a, MENTIONS.of(doc), OWNERS.of(doc), CHAINS.of(doc), times)
+        drafts = EVENTS.of(doc)
+        settings.set_all(drafts)
+        EVENTS.put(doc, split_drafts(a, drafts))
+        return doc
+
+    return set_events
+
+
+def fillers_of(doc: Doc) -> FillerFinder:
+    """Who can stand in the slots of the Doc's trigger words."""
+    timed = (t for p in TIMEXES.of(doc) for t in range(p.phrase.start, p.phrase.end))
+    return FillerFinder(
+        GRAMMAR.of(doc),
+        MENTIONS.of(doc),
+        OWNERS.of(doc),
+        CHAINS.of(doc),
+        PRONOUNS.of(doc),
+        frozenset(timed),
+    )
