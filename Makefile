@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEMO := out/demo
+FUSEKI := org.apache.jena:jena-fuseki-server:5.2.0
 CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -14,7 +15,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test test-slow lint format bench output lock clean
+.PHONY: help install demo test test-slow lint format bench output servers lock clean
 
 help:
 	@echo "make demo       build the graph of the example articles and print who met whom"
@@ -24,6 +25,7 @@ help:
 	@echo "make bench      measure speed"
 	@echo "make install    set up .venv/ with the whomet command"
 	@echo "make output     write output/graph.ttl anew"
+	@echo "make servers    fetch the servers that slow tests start (needs Maven, and root for Debian's packages)"
 	@echo "make lock       resolve requirements/lock.txt anew (needs uv)"
 	@echo "make clean      remove everything that the other targets made"
 
@@ -78,6 +80,11 @@ bench: install
 output: install
 	$(BIN)/whomet build examples/news --out out/output --quiet
 	cp out/output/graph.ttl output/graph.ttl
+
+# Without Maven or without root, what can be had is had, and the tests of the others are skipped.
+servers:
+	-mvn --quiet --batch-mode dependency:get -Dtransitive=false -Dartifact=$(FUSEKI)
+	-command -v virtuoso-t >/dev/null || { apt-get update --quiet=2 && apt-get install --quiet=2 --yes virtuoso-opensource-7; }
 
 lock:
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 \

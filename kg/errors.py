@@ -72,3 +72,7 @@ class QueryError(UsageError):
 
 class GraphError(InputError):
     """A graph file does not parse or is not a graph of this program."""
+
+
+class EndpointError(InputError):
+    """A server cannot be reached, refuses, or answers what is no answer."""

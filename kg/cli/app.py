@@ -10,6 +10,7 @@ import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
 from kg.cli.doctor import doctor
+from kg.cli.load import load
 from kg.cli.messages import put
 from kg.cli.offices import offices
 from kg.cli.queries import queries
@@ -52,6 +53,7 @@ app.command()(queries)
 app.command()(accounts)
 app.command()(offices)
 app.command()(validate)
+app.command()(load)
 app.command()(score)
 app.command()(text)
 app.command()(doctor)

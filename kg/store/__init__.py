@@ -1,4 +1,4 @@
-"""Where a graph can be asked: the Store protocol and the embedded Oxigraph store."""
+"""Where a graph can be asked: the Store protocol, the embedded Oxigraph store, remote stores."""
 
 from __future__ import annotations
 

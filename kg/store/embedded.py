@@ -9,20 +9,11 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.errors import GraphError, QueryError
-from kg.model.namespace import ONTOLOGY
 from kg.rdf import GRAPH, graph_files, unreadable_graph
-from kg.store.protocol import Answer, Term
+from kg.store.answers import answer_of
+from kg.store.protocol import PREFIXES, Answer
 
 STORE = "store"
-PREFIXES = {
-    "wm": ONTOLOGY,
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-"""What a query may use without declaring it."""
-
 _DATABASE = "oxigraph"
 _MADE_FROM = "graph.sha256"
 _PLACE = re.compile(r"^error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -57,7 +48,7 @@ class OxigraphStore:
             QueryError: the query does not parse or cannot be evaluated.
         """
         try:
-            return _answer(self._store.query(sparql, prefixes=PREFIXES))
+            return answer_of(self._store.query(sparql, prefixes=PREFIXES))
         except SyntaxError as error:
             place, cause = _placed(str(error))
             raise QueryError(
@@ -137,22 +128,6 @@ def _load(store: pyoxigraph.Store, graph: Path) -> None:
         ) from error
     except OSError as error:
         raise unreadable_graph(graph, error) from error
-
-
-def _answer(
-    found: pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples,
-) -> Answer:
-    if isinstance(found, pyoxigraph.QueryBoolean):
-        return Answer(("answer",), ((pyoxigraph.Literal(bool(found)),),))
-    if isinstance(found, pyoxigraph.QueryTriples):
-        rows = tuple((t.subject, t.predicate, t.object) for t in found)
-        return Answer(("subject", "predicate", "object"), rows)
-    columns = tuple(variable.value for variable in found.variables)
-    return Answer(columns, tuple(_row(row, len(columns)) for row in found))
-
-
-def _row(solution: pyoxigraph.QuerySolution, width: int) -> tuple[Term | None, ...]:
-    return tuple(solution[index] for index in range(width))
 
 
 def _placed(message: str) -> tuple[str, str]:

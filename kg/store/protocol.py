@@ -7,6 +7,17 @@ from typing import Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg.model.namespace import ONTOLOGY
+
+PREFIXES = {
+    "wm": ONTOLOGY,
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""What a query may use without declaring it."""
+
 Term = NamedNode | BlankNode | Literal | Triple
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"spacy", "rdflib", "pyshacl", "pyoxigraph", "trafilatura", "numpy", "pebble"}
-COMMANDS = ["build", "query", "queries", "accounts", "offices", "validate", "text", "doctor"]
+HEAVY = {"spacy", "rdflib", "pyshacl", "pyoxigraph", "trafilatura", "numpy", "pebble", "httpx"}
+COMMANDS = [
+    *("build", "query", "queries", "accounts", "offices", "validate", "load", "text", "doctor"),
+]
 PROBE = """
 import sys
 from kg.cli import main
