@@ -107,7 +107,9 @@ def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
     never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
     if outer.type not in carriers or inner.type in never:
         return False
-    return _are_both_held_or_ahead(inner, outer) or (inner.status in _AHEAD and outer.type is EventType.VISIT)
+    return _are_both_held_or_ahead(inner, outer) or (
+        inner.status in _AHEAD and outer.type is EventType.VISIT
+    )
 
 
 def _are_both_held_or_ahead(inner: EventDraft, outer: EventDraft) -> bool:

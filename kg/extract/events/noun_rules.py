@@ -27,15 +27,18 @@ class NounRules:
             return False
         if trigger.has("by_phone") and not self._is_by_phone(noun):
             return False
+        if trigger.has("plural_or_with") and not self._is_plural_or_with(noun):
+            return False
+        return self._has_words(noun, trigger)
+
+    def _has_words(self, noun: int, trigger: Trigger) -> bool:
+        """The words that the rule wants in front of the noun, and behind its "of"."""
         if trigger.compounds and not self._has_compound(noun, trigger.compounds):
             return False
-        if trigger.objects and not self._is_of(noun, trigger.objects):
-            return False
-        if trigger.has("plural_or_with"):
-            return self._is_plural(noun) or bool(
-                syntax.prepositional(self.a, noun, "with", "between")
-            )
-        return True
+        return not trigger.objects or self._is_of(noun, trigger.objects)
+
+    def _is_plural_or_with(self, noun: int) -> bool:
+        return self._is_plural(noun) or bool(syntax.prepositional(self.a, noun, "with", "between"))
 
     def _is_before_press(self, noun: int) -> bool:
         """ "told a news conference": words for the press are no gathering of parties."""

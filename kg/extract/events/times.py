@@ -70,13 +70,10 @@ class TimeFinder:
         for above in (head, *a.ancestors(head)):
             if above in placed.phrase:
                 continue
-            if above in anchors and self._is_of_decision(placed.phrase, above, anchors[above]):
-                return None
             if above in anchors:
-                return self._nearer_noun(above, placed.phrase.start, anchors)
-            if self._is_aside(placed.phrase.start, above, anchors):
-                return None
-            if a.lemmas[above] in word_lists().bounds and a.deps[above] in ("relcl", "advcl"):
+                decision = self._is_of_decision(placed.phrase, above, anchors[above])
+                return None if decision else self._nearer_noun(above, placed.phrase.start, anchors)
+            if self._is_of_another(placed.phrase.start, above, anchors):
                 return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 return self._reported_before(placed.phrase.start, above, anchors)
@@ -96,6 +93,12 @@ class TimeFinder:
             and self.a.tags[anchor] == "VBD"
             and timex.end <= anchor
         )
+
+    def _is_of_another(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
+        """Whether the verb above tells of something else, or of the bounds of a span of time."""
+        a = self.a
+        bounds = a.lemmas[verb] in word_lists().bounds and a.deps[verb] in ("relcl", "advcl")
+        return bounds or self._is_aside(timex, verb, anchors)
 
     def _is_aside(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
         """ "Ruiz, who took office in May, met Bos": a clause about somebody or something else."""

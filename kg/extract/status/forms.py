@@ -36,6 +36,12 @@ class Forms:
             return self._modal(verb, auxiliaries, negated)
         if "to" in auxiliaries:
             return self._behind_to(verb, negated, depth)
+        return self._without_modal(verb, auxiliaries, negated, depth)
+
+    def _without_modal(
+        self, verb: int, auxiliaries: set[str], negated: bool, depth: int
+    ) -> Status | None:
+        a = self.climb.a
         if self._is_bare(verb, auxiliaries):
             return self._from_above(verb, negated, depth)
         if a.tags[verb] == "VBN" and not auxiliaries and a.deps[verb] in _BELOW:
@@ -103,6 +109,10 @@ class Forms:
             return self.climb.of_verb(head, depth + 1)
         if not syntax.is_verb(a, head):
             return self._below_noun(head, depth)
+        return self._below_verb(verb, head, depth)
+
+    def _below_verb(self, verb: int, head: int, depth: int) -> Status | None:
+        """ "stopped to meet Ruiz": the aim of what is above lies ahead of it."""
         above = self.climb.of_verb(head, depth + 1)
         if above is None and self.climb.signs.is_habit(head):
             return None

@@ -94,12 +94,17 @@ class Governors:
             return above if lemma == "embark" else Status.PLANNED
         if word == "since" or (word in ("after", "following") and self._any_held(verb, depth)):
             return Status.OCCURRED
+        reaches = word in ("to", "with", "of", "about", "from") and word not in words.presupposed
+        if decided is not None and reaches:
+            return self.climb.signs.as_decided(decided, above)
+        return self._alongside(above, word)
+
+    def _alongside(self, above: Status | None, word: str) -> Status | None:
+        """What is told beside a happening is as real as that, where the word says so."""
         if above in OFF and word in ("at", "during", "in"):
             return None
-        if word in words.presupposed:
+        if word in self.climb.words.presupposed:
             return above if above is None or not above.is_held else Status.OCCURRED
-        if decided is not None and word in ("to", "with", "of", "about", "from"):
-            return self.climb.signs.as_decided(decided, above)
         return above if word == "with" else None
 
     def _any_held(self, verb: int, depth: int) -> bool:
