@@ -158,15 +158,15 @@ class AccountWriter:
         self, happening: Happening, keys: Mapping[int, set[str]], first: EventDraft
     ) -> tuple[tuple[Relation, str], ...]:
         effect = _EFFECTS.get(first.type)
-        if effect is None:
-            return ()
-        targets = {
-            key
-            for d in happening.drafts
-            if d.theme is not None
-            for key in keys.get(id(d.theme), ())
-        }
-        return tuple((effect, key) for key in sorted(targets))
+        themes = self._keys_of((d.theme for d in happening.drafts), keys) if effect else set()
+        causes = self._keys_of((d.cause for d in happening.drafts), keys)
+        told = {(effect, key) for key in themes if effect}
+        told |= {(Relation.BECAUSE_OF, key) for key in causes}
+        return tuple(sorted(told))
+
+    @staticmethod
+    def _keys_of(drafts: Iterable[EventDraft | None], keys: Mapping[int, set[str]]) -> set[str]:
+        return {key for draft in drafts if draft for key in keys.get(id(draft), ())}
 
     def _evidence(self, happening: Happening) -> tuple[Evidence, ...]:
         found: dict[tuple[int, int], Evidence] = {}

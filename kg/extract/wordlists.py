@@ -51,6 +51,8 @@ class WordLists:
     refused_acts: frozenset[str]
     event_nouns: frozenset[str]
     rounds: frozenset[str]
+    reasons: frozenset[str]
+    precursors: frozenset[str]
 
     phone_compounds: frozenset[str]
     press_compounds: frozenset[str]

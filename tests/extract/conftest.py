@@ -6,7 +6,7 @@ A line is one account: type and status, `|` between alternatives; after `:` who 
 behind whom the text leaves uncertain, `~` where that is open, a role before those who do not
 simply take part or travel;
 after `@` where; in brackets when, `[-]` for no time; after `<` the sources, inner to outer, their
-kind behind `/`; after `>` a relation and the type that it leads to. What stands in parentheses
+kind behind `/`; after `>` relations and the types that they lead to. What stands in parentheses
 may be there; a part that is left out is not looked at; `-` is nobody, nowhere, no source. A line
 that starts with `maybe` may be told. Nothing else of the core types may be told.
 """
@@ -99,7 +99,7 @@ class Telling:
     def _relation_fits(self, account: Account, wanted: str | None) -> bool:
         types = {a.key: a.type.value for a in self.reading.accounts}
         related = {f"{relation.value} {types[key]}" for relation, key in account.relations}
-        return wanted is None or related == (set() if wanted == "-" else {wanted})
+        return wanted is None or related == (set() if wanted == "-" else {*wanted.split(" + ")})
 
     def line(self, account: Account) -> str:
         """The account in the short form, complete."""

@@ -149,6 +149,8 @@ def statuses_agree(draft: EventDraft, happening: Happening) -> bool:
     if status is None or theirs is None or status is theirs:
         return _lapses_agree(draft, happening)
     both_timed = draft.time is not None and any(d.time for d in happening.drafts)
+    if theirs in OFF and _is_new_plan(draft, happening):
+        return False
     if status in OFF or theirs in OFF:
         follows = draft.is_anaphoric and draft.sentence - happening.drafts[-1].sentence <= NEAR
         if status not in OFF:
@@ -165,6 +167,11 @@ def statuses_agree(draft: EventDraft, happening: Happening) -> bool:
         same_sentence = draft.sentence == happening.drafts[-1].sentence
         return _lapses_agree(draft, happening) and not same_sentence
     return both_timed or draft.is_anaphoric
+
+
+def _is_new_plan(draft: EventDraft, happening: Happening) -> bool:
+    """ "had been planned for May but was put off", then "will go in June"."""
+    return draft.status in AHEAD and not draft.lapsed and all(d.lapsed for d in happening.drafts)
 
 
 def _lapses_agree(draft: EventDraft, happening: Happening) -> bool:

@@ -70,8 +70,7 @@ class EventCoreference:
             and self.agreement.settings_agree(draft, h)
             and statuses_agree(draft, h)
         ]
-        timed = [h for h in fitting if draft.time and any(d.time for d in h.drafts)]
-        fitting = timed or fitting
+        fitting = _same_days(draft, fitting) or fitting
         near = [h for h in fitting if draft.sentence - h.drafts[-1].sentence <= NEAR]
         if len(fitting) == 1:
             fitting[0].drafts.append(draft)
@@ -121,3 +120,13 @@ class EventCoreference:
             draft.places = draft.places or [p for p in known.places if p.startswith("country:")]
         happenings.append(Happening([draft]))
         return True
+
+
+def _same_days(draft: EventDraft, happenings: list[Happening]) -> list[Happening]:
+    """Of several, those told for just these days ("this week's trip"), else those with a time."""
+    if draft.time is None:
+        return []
+    timed = [h for h in happenings if any(d.time for d in h.drafts)]
+    days = draft.time.interval
+    exact = [h for h in timed if any(d.time and d.time.interval == days for d in h.drafts)]
+    return exact or timed

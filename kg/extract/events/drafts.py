@@ -42,6 +42,7 @@ class EventDraft:
         is_incomplete: whether parties are missing that an act upon the event may still give.
         lapsed: whether it is told as a plan of an earlier time: "had been scheduled".
         theme: the draft that this one puts off, calls off, refuses or invites to.
+        cause: the draft that this one came about because of.
         is_anaphoric: whether a definite noun points back to an event told before.
     """
 
@@ -59,6 +60,7 @@ class EventDraft:
     time: Time | None = None
     sources: tuple[Attribution, ...] = ()
     theme: EventDraft | None = None
+    cause: EventDraft | None = None
     is_anaphoric: bool = False
     lapsed: bool = False
     part: int = 0

@@ -26,6 +26,7 @@ from kg.model.time import Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
+_LOOKING_BACK = frozenset({"since", "past", "recent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class TimeFinder:
         durations = [p.timex for p in own if p.timex.kind is TimexKind.DURATION]
         for placed in own:
             timex = placed.timex
-            if timex.kind is not TimexKind.DATE:
+            if timex.kind is not TimexKind.DATE or _looks_back(timex, draft):
                 continue
             found = resolve_timex(timex, anchor=self.published, direction=direction)
             if found is not None:
@@ -181,6 +182,12 @@ class TimeFinder:
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))
         return ranked[0][1] if ranked else None
+
+
+def _looks_back(timex: Timex, draft: EventDraft) -> bool:
+    """ "will be the first to visit Peru since 2018": what lies ahead is not in those years."""
+    words = set(timex.text.casefold().split())
+    return draft.status in _AHEAD and not draft.lapsed and bool(words & _LOOKING_BACK)
 
 
 def _stay(time: Time, duration: Timex) -> Time:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.events.causes import find_causes
 from kg.extract.events.themes import link_themes
 from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, Component
 from kg.extract.status.assess import Assessor
@@ -26,7 +27,9 @@ def make_status(nlp: Language, name: str) -> Component:
         for draft in drafts:
             draft.status = assessor.of_event(draft)
             draft.lapsed = assessor.is_lapsed(draft.token)
-        EVENTS.put(doc, link_themes(a, drafts, CHAINS.of(doc).countries()))
+        drafts = link_themes(a, drafts, CHAINS.of(doc).countries())
+        find_causes(a, drafts)
+        EVENTS.put(doc, drafts)
         return doc
 
     return assess_events

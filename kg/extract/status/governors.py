@@ -8,6 +8,7 @@ from kg.extract import syntax
 from kg.extract.status.climbing import Climb
 from kg.extract.status.signs import OFF
 from kg.model.account import Status
+from kg.model.document import ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,20 @@ class Governors:
         if under is not None:
             return under
         if lemma in words.carry or dep in ("nsubj", "attr"):
-            return happening if happening is not Status.ONGOING or lemma != "be" else None
+            return None if self._says_nothing(verb, dep, happening) else happening
         return self._beside(verb, noun, happening)
+
+    def _says_nothing(self, verb: int, dep: str, happening: Status | None) -> bool:
+        if happening is Status.ONGOING:
+            return self.climb.a.lemmas[verb] == "be"
+        return dep == "nsubj" and happening is Status.OCCURRED and self._is_timeless(verb)
+
+    def _is_timeless(self, verb: int) -> bool:
+        """ "The trip follows a call": the present says so of what is ahead as of what is past."""
+        a, words = self.climb.a, self.climb.words
+        opens = a.lemmas[verb] in words.carry and a.lemmas[verb] not in words.relating
+        present = a.tags[verb] in ("VBZ", "VBP") and not opens
+        return present and a.sentence(verb).zone is not ZoneKind.HEADLINE
 
     def _as_theme(self, verb: int, decided: Status, happening: Status | None) -> Status:
         """What a verb that decides makes of its theme: "postponed the visit"."""

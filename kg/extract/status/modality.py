@@ -18,6 +18,7 @@ class Modality:
 
     status: Mapping[str, Status]
     carry: frozenset[str]
+    relating: frozenset[str]
     report: frozenset[str]
     presupposed: frozenset[str]
     awaited: frozenset[str]
@@ -34,6 +35,7 @@ def load_modality() -> Modality:
     return Modality(
         status=status,
         carry=frozenset(table["carry"]),
+        relating=frozenset(table["relating"]),
         report=frozenset(table["report"]),
         presupposed=frozenset(table["presupposed"]),
         awaited=frozenset(table["awaited"]),

@@ -32,7 +32,29 @@ ROWS = (
         "Ana Ruiz spoke by phone with Bram de Wit on Monday. In the call, Ruiz asked for time.",
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
+    (
+        "Jan Bos will travel to Oslo in June. He will be the first minister to visit Norway since"
+        " 2018.",
+        "Visit planned: Jan Bos @ Oslo + (Norway) [2024-06-01..2024-06-30]",
+    ),
     # Two.
+    (
+        "Jan Bos will visit Lima on June 18. The trip had been planned for February but was"
+        " postponed after a storm. From Lima, Bos will go on to Quito.",
+        "Visit planned: Jan Bos @ Lima [2024-06-18]",
+        "Visit postponed: Jan Bos [2024-02-01..2024-02-29]",
+        "Postponement occurred: (Jan Bos) > postpones Visit",
+        "Visit planned: Jan Bos @ Quito",
+    ),
+    (
+        "Jan Bos will travel to Peru this week. The visit was originally slated for earlier this"
+        " year but was postponed after a storm. This week's trip follows a call between Bos and"
+        " Ana Ruiz.",
+        "Visit planned: Jan Bos @ Peru [2024-05-13..2024-05-19]",
+        "Visit postponed: Jan Bos @ Peru [2024-01-01..2024-05-15]",
+        "Postponement occurred: (Jan Bos) > postpones Visit",
+        "Call occurred: Jan Bos + Ana Ruiz",
+    ),
     (
         "Ana Ruiz met Bram de Wit in Quito on Monday. They had also met in Lima in March.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",

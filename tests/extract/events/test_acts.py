@@ -26,6 +26,18 @@ ROWS = (
     ("The court dismissed a complaint by Jan Bos.",),
     # Postponements.
     (
+        "Jan Bos postponed his trip to Oslo after a balloon was spotted over Norway.",
+        "Postponement occurred: Jan Bos > becauseOf Incident + postpones Visit",
+        "Visit postponed: Jan Bos @ Oslo",
+        "Incident occurred: actor balloon",
+    ),
+    (
+        "Jan Bos postponed his trip to Oslo after talks with Ana Ruiz.",
+        "Postponement occurred: Jan Bos > postpones Visit",
+        "Visit postponed: Jan Bos @ Oslo",
+        "Meeting|Negotiation occurred: Jan Bos + Ana Ruiz > -",
+    ),
+    (
         "Chancellor Lena Vogt has postponed her visit to Cairo.",
         "Postponement occurred: Lena Vogt > postpones Visit",
         "Visit postponed: Lena Vogt @ Cairo",

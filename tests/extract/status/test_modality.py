@@ -17,6 +17,7 @@ STATUSES = tuple(name for name in TABLE if name in {status.value for status in S
 # What the sentence of a class that is no status says of its event.
 TOLD = {
     "carry": Status.OCCURRED,
+    "relating": Status.PLANNED,
     "report": Status.PLANNED,
     "presupposed": Status.OCCURRED,
     "awaited": Status.PLANNED,
