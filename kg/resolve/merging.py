@@ -18,11 +18,10 @@ from kg.model.world import AccountId
 from kg.resolve.clusters import Clusters
 from kg.resolve.happenings import MONTH, Comparison, compare
 from kg.resolve.judgement import Decision, Judgement
+from kg.resolve.links import Ties
 from kg.resolve.neighbours import STORY_DOCUMENTS, in_one_story, neighbours
 from kg.resolve.parties import parties_agree
 from kg.resolve.sketches import RECURRENT, Sketch
-
-Ties = Mapping[AccountId, frozenset[tuple[Relation, AccountId]]]
 
 _ENOUGH = 6.5
 _ENOUGH_FOR_RECURRENT = 8.0

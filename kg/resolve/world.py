@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.errors import InputError
 from kg.model.account import Account, Reading
-from kg.model.world import AccountId, Event, EventLink, World
+from kg.model.world import AccountId, ChainId, Entity, Event, World
 from kg.resolve.crowds import unite_described
-from kg.resolve.entities import UNLABELLED, Linker, Linking
+from kg.resolve.entities import UNLABELLED, Linker
 from kg.resolve.judgement import Judgement
-from kg.resolve.merging import Ties, merge
+from kg.resolve.links import Ties, link_events
+from kg.resolve.merging import merge
 from kg.resolve.settle import settle_event
 from kg.resolve.sketches import Sketch, draw
 
@@ -60,8 +60,9 @@ def judge(readings: Iterable[Reading], *, labels: Mapping[str, str] = UNLABELLED
     chains = {entity.iri: entity.chains for entity in linking.entities}
     together, described = unite_described(groups, sketches, chains)
     linking = linker.unite(linking, together)
-    events = _events(groups, ordered, sketches, linking)
-    world = World(ordered, linking.entities, _linked(events, ties))
+    entities = {entity.iri: entity for entity in linking.entities}
+    events = _events(groups, ordered, sketches, linking.entity_of, entities)
+    world = World(ordered, linking.entities, link_events(events, ties, entities))
     return Resolution(world, linking.judgements + described + judgements)
 
 
@@ -91,37 +92,19 @@ def _events(
     groups: Iterable[Sequence[AccountId]],
     readings: Iterable[Reading],
     sketches: Mapping[AccountId, Sketch],
-    linking: Linking,
+    entity_of: Mapping[ChainId, Entity],
+    entities: Mapping[str, Entity],
 ) -> list[Event]:
     accounts: dict[AccountId, Account] = {
         AccountId(reading.source.id, account.key): account
         for reading in readings
         for account in reading.accounts
     }
-    entities = {entity.iri: entity for entity in linking.entities}
     return [
         settle_event(
             [(sketches[account], accounts[account]) for account in group],
-            linking.entity_of,
+            entity_of,
             entities,
         )
         for group in groups
     ]
-
-
-def _linked(events: Sequence[Event], ties: Ties) -> tuple[Event, ...]:
-    """The events with the relations of their accounts as links between events."""
-    event_of = {account: event.iri for event in events for account in event.accounts}
-    links: dict[str, set[EventLink]] = defaultdict(set)
-    for account, related in ties.items():
-        iri = event_of[account]
-        targets = {EventLink(relation, event_of[target]) for relation, target in related}
-        links[iri] |= {link for link in targets if link.event != iri}
-    linked = (
-        replace(event, links=tuple(sorted(links[event.iri], key=_link_order))) for event in events
-    )
-    return tuple(sorted(linked, key=lambda event: event.iri))
-
-
-def _link_order(link: EventLink) -> tuple[str, str]:
-    return link.relation.value, link.event
