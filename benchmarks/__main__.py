@@ -14,12 +14,15 @@ from benchmarks.timing import RUNS, Comparison, compare, cpu_seconds
 from kg.build import BuildOptions, build
 from kg.extract import load_reader
 from kg.extract.pipeline import load_pipeline
+from kg.model.engine import Engine
 from kg.query import find_question
-from kg.rdf import write_turtle
+from kg.rdf import terms, write_turtle
 from kg.store import OxigraphStore
+from kg.validate.shapes import check_shapes
 
 WRITTEN_COPIES = 20
 ASKED_COPIES = 5
+VALIDATED_COPIES = 11
 QUESTION = "who-met-whom"
 
 
@@ -45,6 +48,7 @@ def main() -> None:
         )
         turtle = (out / "graph.ttl").read_bytes()
         print(_writing(copied(turtle, WRITTEN_COPIES)))
+        print(_validating(copied(turtle, VALIDATED_COPIES)))
         print(_asking(copied(turtle, ASKED_COPIES), Path(folder)))
     print(f"build: {seconds:.2f} CPU s, {len(articles()) / seconds:.1f} articles a CPU second")
 
@@ -58,6 +62,21 @@ def _writing(triples: bytes) -> Comparison:
         "rdflib's Turtle serialiser",
         partial(theirs.serialize, format="turtle"),
         runs=3,
+    )
+
+
+def _validating(triples: bytes) -> Comparison:
+    graph = [quad.triple for quad in parse(triples, format=RdfFormat.N_TRIPLES)]
+    events = sum(
+        triple.predicate == terms.RDF_TYPE and triple.object == terms.EVENT_CLASS
+        for triple in graph
+    )
+    return compare(
+        f"validate {events} events",
+        partial(check_shapes, graph, Engine.AUTO),
+        "pySHACL, the reference engine",
+        partial(check_shapes, graph, Engine.PYSHACL),
+        runs=1,
     )
 
 

@@ -1,4 +1,4 @@
-"""Findings in plain words about any Turtle graph; rdflib and pySHACL are imported on first use."""
+"""Findings in plain words about any Turtle graph; the engines are imported on first use."""
 
 from kg.validate.check import validate, validate_path
 from kg.validate.finding import Finding, Severity

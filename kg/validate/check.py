@@ -7,34 +7,39 @@ from pathlib import Path
 
 from pyoxigraph import Triple
 
+from kg.model.engine import Engine
 from kg.rdf import read_graph, read_turtle
 from kg.validate.background import Background
 from kg.validate.finding import Finding
 from kg.validate.quotes import check_quotes
+from kg.validate.sense import check_sense
 from kg.validate.shapes import check_shapes
 
 
-def validate(data: bytes, place: str = "graph") -> tuple[Finding, ...]:
+def validate(
+    data: bytes, place: str = "graph", engine: Engine = Engine.AUTO
+) -> tuple[Finding, ...]:
     """What is wrong with a Turtle document, the gravest first; nothing when it conforms.
 
     Raises:
         GraphError: the document is no valid Turtle; its place is `place:line:column`.
+        InputError: the engine is not installed.
     """
-    return _checked(read_turtle(data, place))
+    return _checked(read_turtle(data, place), engine)
 
 
-def validate_path(path: Path) -> tuple[Finding, ...]:
+def validate_path(path: Path, engine: Engine = Engine.AUTO) -> tuple[Finding, ...]:
     """What is wrong with a Turtle file, a build folder, or a folder whose files are one graph.
 
     Raises:
-        InputError: there is nothing to read.
+        InputError: there is nothing to read, or the engine is not installed.
         GraphError: a file is no valid Turtle; its place is `file:line:column`.
     """
-    return _checked(read_graph(path))
+    return _checked(read_graph(path), engine)
 
 
-def _checked(triples: tuple[Triple, ...]) -> tuple[Finding, ...]:
-    found = {*check_shapes(triples), *check_quotes(triples)}
+def _checked(triples: tuple[Triple, ...], engine: Engine) -> tuple[Finding, ...]:
+    found = {*check_shapes(triples, engine), *check_quotes(triples), *check_sense(triples)}
     if not found:
         return ()
     background = Background(triples)

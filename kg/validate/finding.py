@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.model.namespace import ONTOLOGY
+
 
 class Severity(StrEnum):
     """How grave a finding is, the gravest first."""
@@ -46,3 +48,8 @@ class Finding:
     def order(self) -> tuple[int, str, str, str, str]:
         """Gravest first, then by code and place."""
         return self.severity.rank, self.code, self.focus, self.path, self.value
+
+
+def shortened(iri: str) -> str:
+    """A term of the vocabulary with its prefix; all else as it is."""
+    return iri.replace(ONTOLOGY, "wm:")

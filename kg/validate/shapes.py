@@ -1,151 +1,86 @@
-"""The shapes run by pySHACL, the reference engine, on plain rdflib graphs."""
+"""The shapes of this program, run by one of two engines with the same verdicts."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from functools import lru_cache
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from importlib.util import find_spec
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 
-from kg.errors import GraphError
-from kg.model.namespace import ONTOLOGY
+from kg.errors import GraphError, InputError
+from kg.model.engine import Engine
 from kg.rdf import terms
 from kg.resources import resource_folder
-from kg.validate.finding import Finding, Severity
+from kg.validate.finding import Finding
 
-if TYPE_CHECKING:
-    import rdflib
-
-_SH = "http://www.w3.org/ns/shacl#"
 _ORDER = "order.ttl"
-_COMPARED = {
-    terms.START: terms.XSD_INTEGER,
-    terms.END: terms.XSD_INTEGER,
-    terms.EARLIEST: terms.XSD_DATE,
-    terms.LATEST: terms.XSD_DATE,
-}
-_SEVERITIES = {
-    f"{_SH}Violation": Severity.VIOLATION,
-    f"{_SH}Warning": Severity.WARNING,
-    f"{_SH}Info": Severity.INFO,
-}
+_POSITIONS = {terms.START, terms.END}
+_DAYS = {terms.EARLIEST, terms.LATEST}
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]+", re.ASCII)
+
+Run = Callable[[Sequence[Triple], str], Iterator[Finding]]
 
 
-def check_shapes(triples: Iterable[Triple]) -> tuple[Finding, ...]:
-    """Where the graph does not have the shapes of this program; in no order, without sentences."""
-    with _quiet_rdflib():
-        graph = _plain_graph(triples)
-        return (
-            *_checked(graph, _shapes(order=False)),
-            *_checked(_ordered(graph), _shapes(order=True)),
+def check_shapes(triples: Iterable[Triple], engine: Engine = Engine.AUTO) -> tuple[Finding, ...]:
+    """Where the graph does not have the shapes of this program; in no order, without sentences.
+
+    Raises:
+        InputError: the engine is not installed.
+        GraphError: the graph holds a quoted triple.
+    """
+    run = _runner(engine)
+    triples = tuple(triples)
+    if any(isinstance(triple.object, Triple) for triple in triples):
+        raise GraphError(
+            "the graph holds a quoted triple, which Turtle 1.1 does not know",
+            repair="write the graph without RDF-star.",
         )
+    comparable = tuple(triple for triple in triples if _is_comparable(triple))
+    return (*run(triples, _shapes(order=False)), *run(comparable, _shapes(order=True)))
 
 
-@contextmanager
-def _quiet_rdflib() -> Iterator[None]:
-    """Without rdflib's log of malformed values: the shapes report them."""
-    log = logging.getLogger("rdflib.term")
-    was, log.disabled = log.disabled, True
+def _runner(engine: Engine) -> Run:
+    if engine is Engine.AUTO:
+        engine = Engine.SHACL if find_spec("shacl") else Engine.PYSHACL
+    if engine is Engine.PYSHACL:
+        from kg.validate.reference import find_violations
+
+        return find_violations
     try:
-        yield
-    finally:
-        log.disabled = was
+        from kg.validate.compiled import find_violations as find_violations_fast
+    except ImportError as error:
+        raise InputError(
+            "this SHACL engine is not installed",
+            place=str(engine),
+            repair="install it with `pip install shacl` where it has a wheel, or use --engine "
+            "pyshacl",
+        ) from error
+    return find_violations_fast
 
 
-def _checked(graph: rdflib.Graph, shapes: rdflib.Graph) -> Iterator[Finding]:
-    import pyshacl
-    import rdflib
-
-    _, results, _ = pyshacl.validate(
-        graph, shacl_graph=shapes, inference="none", inplace=True, do_owl_imports=False
-    )
-    if not isinstance(results, rdflib.Graph):
-        raise GraphError(f"the shapes could not be checked: {results}")
-    yield from _findings(results)
+@cache
+def _shapes(*, order: bool) -> str:
+    """The shapes of `order.ttl`, or all others, as one Turtle document."""
+    files = sorted(resource_folder("shapes").glob("*.ttl"))
+    chosen = [path for path in files if (path.name == _ORDER) == order]
+    return "\n".join(path.read_text(encoding="utf-8") for path in chosen)
 
 
-@lru_cache(maxsize=2)
-def _shapes(*, order: bool) -> rdflib.Graph:
-    """The shapes of `order.ttl`, or all others."""
-    import rdflib
-
-    graph = rdflib.Graph()
-    for path in sorted(resource_folder("shapes").glob("*.ttl")):
-        if (path.name == _ORDER) == order:
-            graph.parse(path, format="turtle")
-    return graph
+def _is_comparable(triple: Triple) -> bool:
+    """Whether it states a well-formed position or day; pySHACL breaks off at all others."""
+    thing = triple.object
+    if not isinstance(thing, Literal):
+        return False
+    if triple.predicate in _POSITIONS:
+        return thing.datatype == terms.XSD_INTEGER and bool(_WHOLE_NUMBER.fullmatch(thing.value))
+    return triple.predicate in _DAYS and thing.datatype == terms.XSD_DATE and _is_day(thing.value)
 
 
-def _ordered(graph: rdflib.Graph) -> rdflib.Graph:
-    """Only the positions and days that can be compared; pySHACL breaks off at all others."""
-    import rdflib
-
-    def can_be_compared(value: rdflib.term.Node, datatype: str) -> bool:
-        return (
-            isinstance(value, rdflib.Literal)
-            and str(value.datatype) == datatype
-            and not value.ill_typed
-        )
-
-    comparable = rdflib.Graph()
-    for term, datatype in _COMPARED.items():
-        for triple in graph.triples((None, rdflib.URIRef(term.value), None)):
-            if can_be_compared(triple[2], datatype.value):
-                comparable.add(triple)
-    return comparable
-
-
-def _plain_graph(triples: Iterable[Triple]) -> rdflib.Graph:
-    import rdflib
-
-    def term(node: NamedNode | BlankNode | Literal | Triple) -> rdflib.term.Identifier:
-        if isinstance(node, NamedNode):
-            return rdflib.URIRef(node.value)
-        if isinstance(node, BlankNode):
-            return rdflib.BNode(node.value)
-        if isinstance(node, Triple):
-            raise GraphError(
-                "the graph holds a quoted triple, which Turtle 1.1 does not know",
-                repair="write the graph without RDF-star.",
-            )
-        if node.datatype == terms.XSD_STRING:
-            return rdflib.Literal(node.value)
-        if node.language:
-            return rdflib.Literal(node.value, lang=node.language)
-        return rdflib.Literal(node.value, datatype=node.datatype.value, normalize=False)
-
-    graph = rdflib.Graph()
-    for triple in triples:
-        graph.add((term(triple.subject), term(triple.predicate), term(triple.object)))
-    return graph
-
-
-def _findings(results: rdflib.Graph) -> Iterator[Finding]:
-    import rdflib
-
-    sh = rdflib.Namespace(_SH)
-    for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
-        said = dict(results.predicate_objects(result))
-        yield Finding(
-            code=str(said[sh.sourceShape]).rpartition("#")[2],
-            severity=_SEVERITIES[str(said[sh.resultSeverity])],
-            message=str(said[sh.resultMessage]),
-            focus=_text(said[sh.focusNode]),
-            path=_short(said.get(sh.resultPath)),
-            value=_short(said.get(sh.value)),
-        )
-
-
-def _short(node: rdflib.term.Node | None) -> str:
-    """A term with its prefix; a path of several steps, or a node without a name, has none."""
-    text = "" if node is None else _text(node)
-    return "" if text.startswith("_:") else text.replace(ONTOLOGY, "wm:")
-
-
-def _text(node: rdflib.term.Node) -> str:
-    import rdflib
-
-    return f"_:{node}" if isinstance(node, rdflib.BNode) else str(node)
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
