@@ -62,6 +62,7 @@ class WordLists:
     series: frozenset[str]
     holder_links: frozenset[str]
     tellings: frozenset[str]
+    parts_in_gatherings: frozenset[str]
     occasions: frozenset[str]
     sidelines: frozenset[str]
     joint: frozenset[str]

@@ -129,6 +129,20 @@ class FillerFinder:
         self.chains.lend(mention, key, ActorKind.COUNTRY)
         return (key,)
 
+    def bodies_before(self, noun: int) -> Iterator[int]:
+        """The heads of bodies of states before a noun: "the OPEC oil ministers meeting"."""
+        a = self.a
+        before = a.with_dep(noun, "compound", "nmod")
+        inner = [t for b in before for t in a.with_dep(b, "compound", "nmod")]
+        return (t for t in (*before, *inner) if self._is_body_of_states(t))
+
+    def _is_body_of_states(self, token: int) -> bool:
+        index = self.owner[token]
+        if index < 0:
+            return False
+        known = self.chains.vocabulary.gazetteer.organization(self.mentions[index].name)
+        return known is not None and known.kind == "international"
+
     def _certainty(self, mention: Mention) -> Certainty:
         a, start = self.a, mention.phrase.start
         tokens = (start - 1, start - 2, *a.children[mention.head])

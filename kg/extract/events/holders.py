@@ -52,7 +52,7 @@ class HolderFinder:
         if a.lemmas[above] in ("invite", "welcome", "summon"):
             return syntax.objects_of(a, above)
         if trigger.carried_by:
-            return self._attenders(noun)
+            return self._partakers(prep, trigger) or self._attenders(noun)
         if a.lower[prep] not in lists.holder_links:
             return []
         if syntax.is_preposition(a, above):
@@ -67,7 +67,30 @@ class HolderFinder:
         lemma = self.a.lemmas[verb]
         if trigger.carried_by:
             return lemma in trigger.carried_by
-        return lemma in self.modality.carry or lemma in self.modality.status
+        return self.is_carried_by(verb) or lemma in self.modality.status
+
+    def is_carried_by(self, verb: int) -> bool:
+        """Whether the event is as real as the verb: "held talks", but not "proposed talks"."""
+        return self.a.lemmas[verb] in self.modality.carry
+
+    def above_plans(self, noun: int) -> int:
+        """The word above a noun and above the plan, proposal or hope that it is the content of."""
+        a = self.a
+        at = a.heads[noun]
+        while a.pos[at] == "ADP" and a.lemmas[a.heads[at]] in self.modality.status:
+            at = a.heads[a.heads[at]] if a.pos[a.heads[at]] == "NOUN" else a.heads[at]
+        return at
+
+    def _partakers(self, prep: int, trigger: Trigger) -> list[int]:
+        """ "took part in a summit", "participated in it", "led the delegation to it"."""
+        a, part = self.a, word_lists().parts_in_gatherings
+        verb = a.heads[prep]
+        if a.lemmas[verb] in part:
+            verb = a.heads[verb]
+        takes_part = any(a.lemmas[o] in part for o in syntax.objects_of(a, verb))
+        if a.lemmas[verb] == "participate" or (takes_part and a.lemmas[verb] in trigger.carried_by):
+            return self.active_subjects(verb)
+        return []
 
     def _attenders(self, noun: int) -> list[int]:
         """Whoever meets on the sidelines of a conference is at the conference."""

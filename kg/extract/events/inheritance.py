@@ -107,6 +107,8 @@ def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
     never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
     if outer.type not in carriers or inner.type in never:
         return False
+    if inner.type is EventType.CONFERENCE and outer.type is EventType.CONFERENCE:
+        return False
     return _are_both_held_or_ahead(inner, outer) or (
         inner.status in _AHEAD and outer.type is EventType.VISIT
     )

@@ -16,6 +16,8 @@ from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 
+_HYPHENS = ("-", "–")
+
 
 @dataclass(frozen=True, slots=True)
 class NounParties:
@@ -27,14 +29,43 @@ class NounParties:
 
     def gather(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
         """Role and party, and whether it stands on the other side: "with Ruiz"."""
+        own = list(self._own_parties(noun, trigger))
+        yield from own
         role = trigger.holder
-        if role:
-            yield from ((role, f, False) for f in self._owners(noun, trigger))
+        if role and not trigger.has("owner_only") and not self._is_talked_of(noun, own):
+            yield from ((role, f, False) for f in self._holders(noun, trigger))
+
+    def _own_parties(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
+        """Those whom the noun has with it: "Ruiz's meeting with De Wit"."""
+        if trigger.holder:
+            for filler in (*self._owners(noun, trigger), *self._members(noun, trigger)):
+                yield trigger.holder, filler, False
         if trigger.has("thing_actor"):
             yield from ((Role.ACTOR, f, False) for f in self._things_before(noun))
         yield from self._in_slots(noun, trigger)
-        if role and not trigger.has("owner_only"):
-            yield from ((role, f, False) for f in self._holders(noun, trigger))
+
+    def _members(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
+        """ "the OPEC meeting", "the next OPEC oil ministers meeting", "the Chile-Peru summit"."""
+        if trigger.has("of_members"):
+            for body in self.fillers.bodies_before(noun):
+                yield from self.fillers.fill(body)
+        if trigger.type is EventType.CONFERENCE:
+            for name in self._hyphenated(noun):
+                yield from self.fillers.fill(name)
+
+    def _hyphenated(self, noun: int) -> Iterator[int]:
+        a = self.a
+        for child in a.with_dep(noun, "compound", "nmod"):
+            if child > 1 and a.words[child - 1] in _HYPHENS and a.pos[child - 2] == "PROPN":
+                yield from (child - 2, child)
+
+    def _is_talked_of(self, noun: int, own: list[tuple[Role, Filler, bool]]) -> bool:
+        """ "They discussed the next meeting of NATO ministers": others meet than those who talk."""
+        above = self.holders.above_plans(noun)
+        if not syntax.is_verb(self.a, above) or self.holders.is_carried_by(above):
+            return False
+        bodies = (ActorKind.ORGANIZATION, ActorKind.GROUP)
+        return any(f.kind in bodies and not is_counterpart for _, f, is_counterpart in own)
 
     def _things_before(self, noun: int) -> Iterator[Filler]:
         """ "a drone attack"."""
@@ -53,7 +84,9 @@ class NounParties:
     def _holders(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
         if not self.holders.are_open(noun, trigger):
             return
-        for token in self.holders.holders(noun, trigger):
+        index = self.fillers.owner[noun]
+        top = self.fillers.mentions[index].head if index >= 0 else noun
+        for token in self.holders.holders(top, trigger):
             for filler in self.fillers.fill(token):
                 if self._may_hold(filler, trigger) and filler.token not in self.a.children[noun]:
                     yield filler

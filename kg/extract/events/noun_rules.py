@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg.extract import syntax
@@ -10,6 +11,8 @@ from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.triggers import Trigger
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType
+
+_NAMED_GATHERINGS = (ActorKind.ORGANIZATION, ActorKind.PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,31 @@ class NounRules:
             return False
         if trigger.type is EventType.CONFERENCE and self._is_before_press(noun):
             return False
-        if trigger.has("by_phone") and not self._is_by_phone(noun):
-            return False
-        if trigger.has("plural_or_with") and not self._is_plural_or_with(noun):
-            return False
-        return self._has_words(noun, trigger)
-
-    def _has_words(self, noun: int, trigger: Trigger) -> bool:
-        """The words that the rule wants in front of the noun, and behind its "of"."""
         if trigger.compounds and not self._has_compound(noun, trigger.compounds):
             return False
-        return not trigger.objects or self._is_of(noun, trigger.objects)
+        if trigger.objects and not self._is_of(noun, trigger.objects):
+            return False
+        return self._fits_flags(noun, trigger)
+
+    def _fits_flags(self, noun: int, trigger: Trigger) -> bool:
+        conditions: Mapping[str, Callable[[int], bool]] = {
+            "by_phone": self._is_by_phone,
+            "of_members": self._is_of_members,
+            "plural_or_with": self._is_plural_or_with,
+            "proper_name": self._is_proper_name,
+        }
+        return all(holds(noun) for flag, holds in conditions.items() if trigger.has(flag))
+
+    def _is_of_members(self, noun: int) -> bool:
+        """ "the OPEC meeting": one of a body of states."""
+        return any(self.fillers.bodies_before(noun))
+
+    def _is_proper_name(self, noun: int) -> bool:
+        return self.a.pos[noun] == "PROPN"
 
     def _is_plural_or_with(self, noun: int) -> bool:
-        return self._is_plural(noun) or bool(syntax.prepositional(self.a, noun, "with", "between"))
+        beside = syntax.prepositional(self.a, noun, "with", "between")
+        return self._is_plural(noun) or bool(beside)
 
     def _is_before_press(self, noun: int) -> bool:
         """ "told a news conference": words for the press are no gathering of parties."""
@@ -55,10 +69,10 @@ class NounRules:
         return any(a.lemmas[t] in lemmas for t in inside)
 
     def _is_named_conference(self, noun: int, trigger: Trigger) -> bool:
-        """ "the Lusaka Water Conference": the name of a body that is a gathering."""
+        """ "the Lusaka Water Conference", which the pipeline takes for a body or a place."""
         mention = self.fillers.mentions[self.fillers.owner[noun]]
         is_last = mention.core.end == noun + 1
-        return is_last and trigger.has("topic_named") and mention.kind is ActorKind.ORGANIZATION
+        return is_last and trigger.has("topic_named") and mention.kind in _NAMED_GATHERINGS
 
     def _is_plural(self, noun: int) -> bool:
         return self.a.tags[noun] in ("NNS", "NNPS")

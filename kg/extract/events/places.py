@@ -76,8 +76,10 @@ class PlaceFinder:
     def _modified_event(
         self, mention: Mention, anchors: Mapping[int, EventDraft]
     ) -> EventDraft | None:
-        """ "the Vienna meeting", "the Lusaka summit"."""
+        """ "the Vienna meeting", "the Lusaka summit", but not "the Chile-Africa summit"."""
         a = self.a
+        if mention.core.start and a.words[mention.core.start - 1] in ("-", "–"):
+            return None
         if a.deps[mention.head] in ("compound", "nmod") and mention.kind is ActorKind.PLACE:
             return anchors.get(a.heads[mention.head])
         return None

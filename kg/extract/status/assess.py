@@ -7,6 +7,8 @@ decides: then nothing is claimed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
 from kg.extract.status.forms import Forms
@@ -15,6 +17,8 @@ from kg.extract.status.modality import Modality
 from kg.extract.status.predicates import Predicates
 from kg.extract.status.signs import HIGHEST, OFF, Signs
 from kg.model.account import EventType, Status
+
+_MODIFIERS = ("amod", "compound", "nmod", "det", "neg", "advmod")
 
 
 class Assessor:
@@ -84,9 +88,9 @@ class Assessor:
         return Status.OCCURRED
 
     def _from_modifiers(self, noun: int) -> Status | None:
-        """ "a planned visit", "no meeting", "the postponed talks"."""
+        """ "a planned visit", "no meeting", "the postponed talks", "the next OPEC meeting"."""
         a = self.a
-        for child in a.with_dep(noun, "amod", "compound", "nmod", "det", "neg", "advmod"):
+        for child in self._modifiers(noun):
             if a.lower[child] in ("no", "neither"):
                 return Status.DENIED
             if a.deps[child] in ("amod", "nmod") and a.pos[child] in ("ADJ", "VERB"):
@@ -95,6 +99,13 @@ class Assessor:
                     return found
         behind = tuple(a.lower[noun + 1 : noun + 3])
         return Status.PLANNED if behind[:1] == ("due",) and behind != ("due", "to") else None
+
+    def _modifiers(self, noun: int) -> Iterator[int]:
+        """The words before a noun; the parser hangs some on the names that stand there as well."""
+        for child in self.a.with_dep(noun, *_MODIFIERS):
+            yield child
+            if self.a.deps[child] == "compound":
+                yield from self._modifiers(child)
 
     def under_preposition(self, prep: int, noun: int, depth: int) -> Status | None:
         """The status of what stands behind a preposition: "after talks", "ahead of a visit"."""

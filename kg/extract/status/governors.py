@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract import syntax
 from kg.extract.status.climbing import Climb
 from kg.extract.status.signs import OFF
+from kg.extract.wordlists import word_lists
 from kg.model.account import Status
 from kg.model.document import ZoneKind
 
@@ -110,7 +111,13 @@ class Governors:
         reaches = word in ("to", "with", "of", "about", "from") and word not in words.presupposed
         if decided is not None and reaches:
             return self.climb.signs.as_decided(decided, above)
-        return self._alongside(above, word)
+        return above if self._leads_part(verb) else self._alongside(above, word)
+
+    def _leads_part(self, verb: int) -> bool:
+        """ "took part in a summit", "led the delegation to it"."""
+        a = self.climb.a
+        objects = syntax.objects_of(a, verb)
+        return any(a.lemmas[o] in word_lists().parts_in_gatherings for o in objects)
 
     def _alongside(self, above: Status | None, word: str) -> Status | None:
         """What is told beside a happening is as real as that, where the word says so."""
@@ -148,7 +155,17 @@ class Governors:
             return decided
         if word == "since":
             return Status.OCCURRED
-        if word in ("during", "after", "following", "at", "in", "from", "of", "with", "on"):
+        if a.lemmas[head] in word_lists().parts_in_gatherings or word in (
+            "during",
+            "after",
+            "following",
+            "at",
+            "in",
+            "from",
+            "of",
+            "with",
+            "on",
+        ):
             return above
         return None
 
