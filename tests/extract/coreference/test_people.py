@@ -25,6 +25,18 @@ ROWS = (
         " spoke of trade.",
         "Meeting occurred: Marta Nowak + Ken Mori @ Warsaw [2024-05-13]",
     ),
+    # Of three names the one in the middle may be the surname.
+    (
+        "Minister Jan Bos met Chairperson Peter Okello Nyong in Lusaka. Chairperson Okello and"
+        " Bos discussed grain.",
+        "Meeting occurred: Jan Bos + Peter Okello Nyong @ Lusaka",
+    ),
+    # The given name stands only where the pipeline misses it.
+    (
+        "Minister Jan Bos spoke on Monday with UN Special Coordinator for Lake Fishing Rights Tor"
+        " Lindgren. Bos and Special Coordinator Lindgren discussed quotas.",
+        "Call occurred: Jan Bos + Tor Lindgren [2024-05-13]",
+    ),
     # Titles.
     (
         "Prime Minister Kofi Mensah is busy. The prime minister met Ana Ruiz in Accra on Monday.",
