@@ -25,7 +25,10 @@ class HolderFinder:
             return False
         if trigger.type is EventType.VISIT:
             return not self.a.with_dep(noun, "poss")
-        return not any(self._is_plural_owner(c) for c in self.a.with_dep(noun, "poss"))
+        owners = self.a.with_dep(noun, "poss")
+        if any(self.a.tags[c] != "PRP$" for c in owners):
+            return not syntax.prepositional(self.a, noun, "with")
+        return not any(self._is_plural_owner(c) for c in owners)
 
     def _is_plural_owner(self, token: int) -> bool:
         return self.a.lower[token] == "their" or len(syntax.conjuncts(self.a, token)) > 1

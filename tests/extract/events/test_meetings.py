@@ -185,6 +185,13 @@ ROWS = (
         "Foreign Minister Ana Ruiz talked for an hour with Defence Minister Jan Bos on Monday.",
         "Meeting occurred: Ana Ruiz + Jan Bos [2024-05-13]",
     ),
+    # Two encounters in one sentence.
+    (
+        "Following President Marta Nowak's long conversation with Prime Minister Kofi Mensah on"
+        " Friday, Ana Ruiz met Bram de Wit in Quito today.",
+        "Meeting|Call occurred: Marta Nowak + Kofi Mensah [2024-05-10]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-15]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -204,6 +211,13 @@ NOT_A_MEETING = (
     "Foreign Minister Ana Ruiz left Quito without meeting Bram de Wit.",
     "Prime Minister Kofi Mensah had no opportunity to meet President Marta Nowak.",
     "President Marta Nowak welcomed refugees from Chile on Monday.",
+    "The two ministers are meeting their duty to protect children.",
+    "Ana Ruiz and Bram de Wit spoke at a rally in Quito on Monday.",
+    "Ana Ruiz and Bram de Wit can speak for themselves.",
+    "Speaking with Jan Bos on Fox News, Trade Minister Ana Ruiz defended the bill.",
+    "Foreign Minister Ana Ruiz talks to a range of officials here and abroad.",
+    "Ana Ruiz does not discuss such deals with Bram de Wit.",
+    "Marta Nowak has never kept silent when she has conversations with foreign leaders.",
     "Bram de Wit ate dinner alone while Ana Ruiz spoke to visitors.",
 )
 
