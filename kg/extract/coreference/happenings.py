@@ -44,10 +44,17 @@ class Happening:
         off = [d.status for d in told if d.status in OFF]
         if off:
             return next((s for s in reversed(off) if s is not Status.DENIED), off[-1])
+        told = _without_afterthoughts(told)
         firm = [d.status for d in told if not d.lapsed] or [d.status for d in told]
         ranked = Counter(firm).most_common()
         best = [s for s, n in ranked if n == ranked[0][1]]
         return next((s for s in best if s is not None and s.is_held), best[0]) if best else None
+
+
+def _without_afterthoughts(told: list[EventDraft]) -> list[EventDraft]:
+    """ "They met on Monday. Aides had expected little of the meeting": it was held all the same."""
+    held = any(d.status and d.status.is_held and not d.is_anaphoric for d in told)
+    return [d for d in told if not (held and d.is_anaphoric and d.status in AHEAD)]
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

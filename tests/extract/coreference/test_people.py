@@ -47,6 +47,29 @@ ROWS = (
         " Ken Mori on Monday.",
         "Meeting occurred: Jan Bos + Ken Mori [2024-05-13]",
     ),
+    # Whoever is quoted would say "I" of himself.
+    (
+        'A spokesperson for Chile said: "Ana Ruiz has rejected the offer while she is in Peru."',
+        "Refusal occurred: refuser Ana Ruiz",
+        "Visit ongoing: Ana Ruiz @ Peru",
+    ),
+    ('"He met Bram de Wit in Oslo," Foreign Minister Ken Mori said.',),
+    (
+        'President Marta Nowak spoke of her aide. "She met Bram de Wit in Rome," the president'
+        " said.",
+        "maybe Meeting occurred: aide + Bram de Wit @ Rome",
+    ),
+    (
+        '"He [Ken Mori] met Bram de Wit in Oslo," spokesman Kofi Mensah said.',
+        "Meeting occurred: Ken Mori + Bram de Wit @ Oslo",
+    ),
+    # Those who speak of themselves.
+    (
+        "Ana Ruiz met Bram de Wit in Quito. Senators Jan Bos and Ken Mori said they would travel"
+        " to Lima.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+        "Visit planned: Jan Bos + Ken Mori @ Lima",
+    ),
     # Pronouns with one candidate.
     (
         "Foreign Minister Ana Ruiz arrived in Nairobi on Monday. She met President Wanjiru Otieno"

@@ -7,6 +7,10 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    (
+        "Ana Ruiz held two hours of talks with Bram de Wit in Quito.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
     # Words for the press are no gathering.
     ("Foreign Minister Ana Ruiz told a news conference in Quito that fishing matters.",),
     ("Foreign Minister Ana Ruiz spoke at a joint press conference in Quito.",),
