@@ -53,8 +53,10 @@ class Happening:
 
 def _without_afterthoughts(told: list[EventDraft]) -> list[EventDraft]:
     """ "They met on Monday. Aides had expected little of the meeting": it was held all the same."""
-    held = any(d.status and d.status.is_held and not d.is_anaphoric for d in told)
-    return [d for d in told if not (held and d.is_anaphoric and d.status in AHEAD)]
+    named = [d.status for d in told if not d.is_anaphoric]
+    if not named or not all(s is not None and s.is_held for s in named):
+        return told
+    return [d for d in told if not (d.is_anaphoric and d.status in AHEAD)]
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

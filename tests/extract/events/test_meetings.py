@@ -11,6 +11,16 @@ ROWS = (
         "Ana Ruiz held two hours of talks with Bram de Wit in Quito.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
     ),
+    (
+        "The paper praised the outcome of talks yesterday between Chile's chief negotiator, Ana"
+        " Ruiz, and Foreign Minister Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
+    ),
+    # Where the report was written takes no part.
+    (
+        "DOHA: Foreign Minister Ana Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ - [2024-05-13]",
+    ),
     # Words for the press are no gathering.
     ("Foreign Minister Ana Ruiz told a news conference in Quito that fishing matters.",),
     ("Foreign Minister Ana Ruiz spoke at a joint press conference in Quito.",),
