@@ -206,6 +206,11 @@ ROWS = (
         "Meeting|Call occurred: Marta Nowak + Kofi Mensah [2024-05-10]",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-15]",
     ),
+    # Who tells whom at a meeting meets.
+    (
+        "Ana Ruiz told Bram de Wit at a meeting in Quito on Monday that she needed more time.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -249,11 +254,6 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
     (
         "Ana Ruiz had lunch with Bram de Wit in The Hague on Monday.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ The Hague [2024-05-13]",
-    ),
-    # Who tells whom at a meeting meets.
-    (
-        "Ana Ruiz told Bram de Wit at a meeting in Quito on Monday that she needed more time.",
-        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
     (
         "Kofi Mensah, Thandiwe Nkosi and Adewale Okonjo met in Lusaka on Saturday.",
