@@ -230,18 +230,21 @@ class TitleReader:
     def _is_office_holder(self, head: int, following: int) -> bool:
         """ "The Prime Minister and President Lind met": the first is somebody else.
 
+        So is that of "The Prime Minister and Dutch President Bo Lind", however it is parsed.
         But one person is "the prime minister and foreign minister, Ana Ruiz".
         """
         a = self._a
         children = {a.lower[c] for c in a.with_dep(head, "det", "poss", "amod")}
-        if "the" not in children or a.deps[head] not in ("nsubj", "dobj", "pobj"):
+        if "the" not in children:
             return False
+        others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
+        if a.deps[head] not in ("nsubj", "dobj", "pobj"):
+            return self._demonym(following) and not others
         if a.entities[following] == "NORP":
             return True
         end = following
         while end < len(a.words) and self._v.is_title(a.lower[end]) and a.words[end][0].isupper():
             end += 1
-        others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
         return following < end < len(a.words) and a.words[end][0].isupper() and not others
 
     def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:

@@ -211,6 +211,17 @@ ROWS = (
         "Ana Ruiz told Bram de Wit at a meeting in Quito on Monday that she needed more time.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
+    # Whoever has another country's post before the name is a second person.
+    (
+        "The Foreign Secretary and Dutch Foreign Minister Bram de Wit met in Quito on Monday.",
+        "Meeting occurred: Foreign Secretary + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    # A capitalised plural is nobody's name.
+    (
+        "Japanese Foreign Minister Ken Mori received Chilean Foreign Minister Ana Ruiz. Foreign"
+        " Ministers of Chile and Japan met in Quito on Monday.",
+        "Meeting occurred: Ken Mori + Ana Ruiz @ Quito [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (
