@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.drafts import EventDraft
 from kg.model.account import EventType, Status
+from kg.model.time import Time
 
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
 AHEAD = (Status.PLANNED, Status.POSSIBLE)
@@ -32,6 +33,11 @@ class Happening:
     def places(self) -> list[str]:
         """All places, in text order."""
         return list(dict.fromkeys(p for d in self.drafts for p in d.places))
+
+    def time(self) -> Time | None:
+        """The narrowest time that a mention gives, the earliest of several."""
+        known = [d.time for d in self.drafts if d.time is not None]
+        return min(known, key=lambda t: (t.interval.days, t.interval.start), default=None)
 
     def held_time(self) -> bool:
         """Whether it is told as a fact of a known day."""

@@ -42,7 +42,7 @@ class HolderFinder:
         if dep == "pobj":
             return self._behind_preposition(noun, at, trigger)
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
-            return self.active_subjects(at) if self._carries(at, trigger) else []
+            return self._carriers(at, trigger) if self._carries(at, trigger) else []
         if dep == "conj":
             return self.holders(at, trigger)
         return self._attenders(noun) if trigger.carried_by else []
@@ -64,6 +64,14 @@ class HolderFinder:
             return self._holders_beside_noun(above, trigger)
         told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
         return self.active_subjects(above) + (syntax.objects_of(a, above) if told else [])
+
+    def _carriers(self, verb: int, trigger: Trigger) -> list[int]:
+        """ "The envoy was summoned to convey a protest": to hear it, from whoever called her."""
+        a, above = self.a, self.a.heads[verb]
+        protest = trigger.type is EventType.CONDEMNATION
+        if protest and a.lemmas[above] == "summon" and syntax.is_passive(a, above):
+            return syntax.agents_of(a, above)
+        return self.active_subjects(verb)
 
     def _carries(self, verb: int, trigger: Trigger) -> bool:
         """Whether the verb's subject takes part: "held talks", not "praised the talks"."""

@@ -75,6 +75,36 @@ ROWS = (
         "Ana Ruiz said on Monday that she had met Bram de Wit in Quito.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [-]",
     ),
+    # Whoever calls an envoy protests, and meets her, on that day.
+    (
+        "Peru's foreign ministry summoned the Chilean ambassador on Monday to lodge a protest.",
+        "Summons occurred: initiator Peru's foreign ministry + target Chilean ambassador"
+        " [2024-05-13]",
+        "Condemnation occurred: speaker Peru's foreign ministry [2024-05-13]",
+    ),
+    (
+        "The Chilean ambassador was summoned by Peru on Monday to convey a strong protest.",
+        "Summons occurred: initiator Peru + target Chilean ambassador [2024-05-13]",
+        "Condemnation occurred: speaker Peru [2024-05-13]",
+    ),
+    (
+        "The Chilean ambassador, Omar Haddad, was summoned on Monday. Foreign Minister Ana Ruiz met"
+        " Haddad.",
+        "Summons occurred: target Omar Haddad [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Omar Haddad [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz met the Chilean ambassador, Omar Haddad, to lodge a protest over the drills.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+        "maybe Condemnation occurred|planned|possible: speaker Ana Ruiz",
+    ),
+    # What is agreed at talks is agreed on the narrowest day that the talks have.
+    (
+        "Ana Ruiz met Bram de Wit in May. The two met in Quito on Monday. The ministers agreed to"
+        " reopen the border.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+        "Agreement occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
     # Where something is said, something goes on.
     (
         "On Monday, Jan Bos said at the Lusaka Water Conference that the river was low.",
