@@ -218,9 +218,10 @@ ROWS = (
     ),
     # A capitalised plural is nobody's name.
     (
-        "Japanese Foreign Minister Ken Mori received Chilean Foreign Minister Ana Ruiz. Foreign"
-        " Ministers of Chile and Japan met in Quito on Monday.",
-        "Meeting occurred: Ken Mori + Ana Ruiz @ Quito [2024-05-13]",
+        "Chilean Foreign Minister Ana Ruiz held a trilateral meeting with Japanese Foreign Minister"
+        " Ken Mori and Kenyan Foreign Minister Kofi Mensah. Foreign Ministers of Chile, Kenya and"
+        " Japan met in Quito on Monday.",
+        "Meeting occurred: Ana Ruiz + Ken Mori + Kofi Mensah @ Quito [2024-05-13]",
     ),
 )
 
