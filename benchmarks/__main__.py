@@ -12,8 +12,8 @@ from pyoxigraph import RdfFormat, parse
 from benchmarks.corpus import NEWS, articles, copied, word_count
 from benchmarks.timing import RUNS, Comparison, compare, cpu_seconds
 from kg.build import BuildOptions, build
-from kg.extract import load_reader
 from kg.extract.pipeline import load_pipeline
+from kg.extract.reader import load_reader
 from kg.model.engine import Engine
 from kg.query import find_question
 from kg.rdf import terms, write_turtle

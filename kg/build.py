@@ -133,7 +133,7 @@ def _findings(graph: Path) -> tuple[Finding, ...]:
 
 
 def _load_reader(model: str | None) -> Reader:
-    from kg.extract import load_reader
+    from kg.extract.reader import load_reader
 
     try:
         return load_reader(model)

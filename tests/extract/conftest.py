@@ -22,10 +22,10 @@ from typing import TypeVar
 
 import pytest
 
-from kg.extract import Reader, load_reader
 from kg.extract.analysis import Analysis, analyse
 from kg.extract.parsing import parse
 from kg.extract.pipeline import load_pipeline
+from kg.extract.reader import Reader, load_reader
 from kg.model.account import Account, Certainty, Chain, EventType, Reading, Role
 from kg.model.document import Document, Published, PublishedBasis, Source
 from kg.sources import zone

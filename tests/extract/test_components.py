@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import ModelError
-from kg.extract import Reader, add_reading
+from kg.extract.adding import add_reading
 from kg.extract.components import FACTORIES
 from kg.extract.on_doc import MENTIONS, PUBLISHED, READING, TIMEXES
 from kg.extract.pipeline import load_pipeline
+from kg.extract.reader import Reader
 from kg.model.account import EventType, Status
 from kg.model.document import Document
 

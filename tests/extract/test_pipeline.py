@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ExitCode, ModelError
-from kg.extract import DEFAULT_PIPELINE, Reader, load_reader
-from kg.extract.pipeline import load_pipeline
+from kg.extract.pipeline import DEFAULT_PIPELINE, load_pipeline
+from kg.extract.reader import Reader, load_reader
 
 UNKNOWN = (
     "no_such_pipeline",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import Reader
+from kg.extract.reader import Reader
 from kg.model.account import ActorKind, Evidence, Reading
 from kg.model.document import Document
 
@@ -171,7 +171,7 @@ def test_no_day_of_publication_leaves_relative_dates_open(
 ELSEWHERE = """
 import sys
 from datetime import date
-from kg.extract import load_reader
+from kg.extract.reader import load_reader
 from kg.model.document import Document, Published, PublishedBasis, Source
 from kg.sources import zone
 text = sys.stdin.buffer.read().decode()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract import load_reader
+from kg.extract.reader import load_reader
 from kg.model.account import Reading
 from kg.model.document import Document
 from kg.rdf import decode, encode, read_turtle, write_turtle
