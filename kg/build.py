@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.building import TIMEOUT_SECONDS
+from kg.building.gathering import Gathered, Progress, Workforce, gather
+from kg.building.kept import READINGS, keep_readings, open_kept
 from kg.building.labels import canonical_labels
 from kg.building.output import REPORT, check_output, fresh_folder
-from kg.building.reading import (
-    DOCUMENTS_A_WORKER,
-    MOST_WORKERS,
-    PipelineStamp,
-    Reader,
-    ReaderSource,
-    describe,
-    open_readers,
-    suitable_workers,
-)
-from kg.building.report import Report, Stopwatch, counts, versions
-from kg.building.stamps import build_stamp
-from kg.errors import InputError, ModelError, WhometError
+from kg.building.reading import Reader, ReaderSource, describe
+from kg.building.report import Report, Stopwatch, counts, read_report, versions
+from kg.building.stamps import build_stamp, digest_of, program_version, reading_version
+from kg.errors import ModelError, WhometError
+from kg.extract.pipeline import DEFAULT_PIPELINE
+from kg.extract.weights import Weights, verify_weights
 from kg.lexicon.gazetteer import load_gazetteer
-from kg.model.account import Reading
-from kg.model.document import Document, LedgerEntry, Outcome
+from kg.model.document import Outcome
 from kg.model.world import World
 from kg.rdf import GRAPH, BuildStamp, encode, write_turtle
 from kg.resolve import resolve
 from kg.sources import open_inputs
-from kg.store import STORE, build_store
+from kg.store import STORE, build_store, made_from
 
 if TYPE_CHECKING:
     from kg.validate import Finding
-
-_NAMED_REASONS = 5
-
-Progress = Callable[[str, int], None]
-"""Called with the stage that begins or goes on, and the number of inputs that it has done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +44,7 @@ class BuildOptions:
         published: the day of publication for documents that do not state theirs.
         model: the spaCy pipeline; None for the configured or default one.
         validate: whether to check the graph against the shapes.
+        keep: whether to take readings that the build in the folder kept, and to keep them again.
     """
 
     workers: int | None = None
@@ -62,6 +52,7 @@ class BuildOptions:
     published: date | None = None
     model: str | None = None
     validate: bool = True
+    keep: bool = True
 
 
 def build(
@@ -75,9 +66,13 @@ def build(
 ) -> Report:
     """Read the inputs, resolve what they say, and replace the build in the folder `out`.
 
+    What the build in `out` kept of a document that has not changed is not read again, and where
+    nothing at all has changed nothing is written. The graph is the same as without.
+
     Args:
         inputs: files, folders, or `-` for standard input.
         reader: loads the text half, in every worker; the pipeline of the options by default.
+            Its readings are kept if it has a `version`, a text that tells what they depend on.
 
     Raises:
         InputError: an input does not exist, none could be read, or `out` cannot be written.
@@ -90,34 +85,93 @@ def build(
     check_output(out)
     clock = Stopwatch()
     stream = open_inputs(inputs, published=options.published, stdin=stdin)
-    with clock("read"):
-        readings, ledger, stamp = _read(
-            stream, reader or partial(_load_reader, options.model), options, progress
-        )
-    progress("resolve", len(ledger))
+    weights = None if reader else verify_weights(options.model or DEFAULT_PIPELINE)
+    workforce = Workforce(
+        reader or partial(_load_reader, options.model), options.workers, options.timeout
+    )
+    version = _reading_version(reader, weights) if options.keep else ""
+    with clock("read"), open_kept(out / READINGS, version) as kept:
+        gathered = gather(stream, workforce, kept, progress)
+    stamp = build_stamp(gathered.stamp, weights)
+    basis = _basis(gathered, stamp, options)
+    if gathered.is_known and (unchanged := _unchanged(out, basis)):
+        return unchanged
+    progress("resolve", len(gathered.ledger))
     with clock("resolve"):
+        readings = gathered.decoded()
         world = resolve(readings, labels=canonical_labels(load_gazetteer(), readings))
-    made = build_stamp(stamp, options.model)
     with fresh_folder(out) as folder:
-        progress("write", len(ledger))
-        with clock("write"):
-            triples = _write_graph(world, made, folder / GRAPH)
-        progress("validate", len(ledger))
-        with clock("validate"):
-            findings = _findings(folder / GRAPH) if options.validate else ()
-        progress("store", len(ledger))
-        with clock("store"):
-            build_store(folder / STORE, folder / GRAPH)
-        report = Report(
-            ledger=tuple(ledger),
-            findings=findings,
-            counts=counts(world, triples),
-            seconds=clock.seconds,
-            versions=versions(made),
-            validated=options.validate,
+        keep_readings(folder / READINGS, version, gathered.stamp, gathered.readings.items())
+        return _write(
+            world, stamp, folder, _Course(gathered, basis, options.validate, clock, progress)
         )
-        (folder / REPORT).write_bytes(report.to_json())
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """The build so far, as its report tells it."""
+
+    gathered: Gathered
+    basis: str
+    validated: bool
+    clock: Stopwatch
+    progress: Progress
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        self.progress(stage, len(self.gathered.ledger))
+        with self.clock(stage):
+            yield
+
+
+def _write(world: World, stamp: BuildStamp, folder: Path, course: _Course) -> Report:
+    with course("write"):
+        triples = _write_graph(world, stamp, folder / GRAPH)
+    with course("validate"):
+        findings = _findings(folder / GRAPH) if course.validated else ()
+    with course("store"):
+        digest = build_store(folder / STORE, folder / GRAPH)
+    report = Report(
+        ledger=course.gathered.ledger,
+        findings=findings,
+        counts=counts(world, triples),
+        seconds=course.clock.seconds,
+        versions=versions(stamp),
+        validated=course.validated,
+        kept=course.gathered.kept,
+        basis=course.basis,
+        graph=digest,
+    )
+    (folder / REPORT).write_bytes(report.to_json())
     return report
+
+
+def _reading_version(reader: ReaderSource | None, weights: Weights | None) -> str:
+    """What tells the readings of this reader from all others; empty where nothing does."""
+    if weights is not None:
+        return reading_version(f"{weights.package} {weights.sha256}")
+    own = getattr(reader, "version", "")
+    return reading_version(str(own)) if own else ""
+
+
+def _basis(gathered: Gathered, stamp: BuildStamp, options: BuildOptions) -> str:
+    """A digest of all that a build rests on; empty where another try may give something else."""
+    if any(entry.outcome is Outcome.FAILED for entry in gathered.ledger):
+        return ""
+    ledger = (repr(astuple(entry)) for entry in gathered.ledger)
+    made = (f"{name} {number}" for name, number in versions(stamp).items())
+    return digest_of(
+        (program_version(), str(options.validate), *made, *gathered.readings, "", *ledger)
+    )
+
+
+def _unchanged(out: Path, basis: str) -> Report | None:
+    """The report of the build in `out` where it rests on just this and is still whole."""
+    report = read_report(out / REPORT)
+    if not basis or report is None or report.basis != basis:
+        return None
+    is_whole = report.graph == made_from(out / STORE, out / GRAPH)
+    return replace(report, unchanged=True) if is_whole else None
 
 
 def _write_graph(world: World, stamp: BuildStamp, graph: Path) -> int:
@@ -145,49 +199,3 @@ def _load_reader(model: str | None) -> Reader:
             place=model or "",
             repair="name a spaCy pipeline, or leave --model out; see: whomet doctor",
         ) from error
-
-
-def _read(
-    stream: Iterable[Document | LedgerEntry],
-    source: ReaderSource,
-    options: BuildOptions,
-    progress: Progress,
-) -> tuple[list[Reading], list[LedgerEntry], PipelineStamp]:
-    stream = iter(stream)
-    progress("read", 0)
-    glance = MOST_WORKERS * DOCUMENTS_A_WORKER
-    head = list(islice(stream, glance))
-    waiting = sum(isinstance(one, Document) for one in head)
-    if not waiting and len(head) < glance:
-        raise _nothing_read(head)
-    workers = suitable_workers(waiting) if options.workers is None else options.workers
-    readings: list[Reading] = []
-    ledger: list[LedgerEntry] = []
-    with open_readers(source, workers, options.timeout) as readers:
-        stamp = readers.stamp()
-        for outcome in readers.read(chain(head, stream)):
-            if isinstance(outcome, Reading):
-                readings.append(outcome)
-            ledger.append(_entry(outcome))
-            progress("read", len(ledger))
-    if not readings:
-        raise _nothing_read(ledger)
-    return readings, ledger, stamp
-
-
-def _entry(outcome: Reading | LedgerEntry) -> LedgerEntry:
-    if isinstance(outcome, LedgerEntry):
-        return outcome
-    return LedgerEntry(outcome.source.path, Outcome.READ, outcome.source.id)
-
-
-def _nothing_read(ledger: Sequence[Document | LedgerEntry]) -> InputError:
-    entries = [entry for entry in ledger if isinstance(entry, LedgerEntry)]
-    reasons = [f"{entry.path}: {entry.reason or entry.outcome}" for entry in entries]
-    more = len(reasons) - _NAMED_REASONS
-    return InputError(
-        "no document could be read: "
-        + "; ".join(reasons[:_NAMED_REASONS])
-        + (f"; and {more} more" if more > 0 else ""),
-        repair="give at least one article with text: see whomet build --help",
-    )

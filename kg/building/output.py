@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kg.building.kept import READINGS
 from kg.building.locks import try_lock
 from kg.errors import InputError, UsageError
 from kg.model.namespace import ONTOLOGY
@@ -101,6 +102,10 @@ def _install(folder: Path, out: Path) -> None:
         (out / STORE).rename(folder / "old-store")
     (folder / STORE).rename(out / STORE)
     (folder / REPORT).replace(out / REPORT)
+    if (folder / READINGS).exists():
+        (folder / READINGS).replace(out / READINGS)
+    else:
+        (out / READINGS).unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:

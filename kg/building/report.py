@@ -6,10 +6,11 @@ import json
 import platform
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.model.document import LedgerEntry, Outcome
@@ -19,6 +20,7 @@ from kg.rdf import BuildStamp
 if TYPE_CHECKING:
     from kg.validate import Finding
 
+_PLAIN = ("counts", "seconds", "versions", "validated", "kept", "basis", "graph")
 _LIBRARIES = ("pyoxigraph", "pyshacl", "rdflib", "spacy")
 
 
@@ -50,6 +52,10 @@ class Report:
         seconds: wall time by stage.
         versions: of the program, Python, the libraries and the pipeline.
         validated: whether the graph was checked against the shapes.
+        kept: how many documents were not read again.
+        basis: a digest of all that the build rests on; empty where a second try may differ.
+        graph: SHA-256 of the graph that was written.
+        unchanged: whether an earlier build was just what was asked for, so that it stayed.
     """
 
     ledger: tuple[LedgerEntry, ...]
@@ -58,6 +64,10 @@ class Report:
     seconds: Mapping[str, float]
     versions: Mapping[str, str]
     validated: bool
+    kept: int = 0
+    basis: str = ""
+    graph: str = ""
+    unchanged: bool = False
 
     @property
     def outcomes(self) -> Counter[Outcome]:
@@ -78,10 +88,38 @@ class Report:
             "counts": dict(self.counts),
             "seconds": dict(self.seconds),
             "validated": self.validated,
+            "kept": self.kept,
+            "basis": self.basis,
+            "graph": self.graph,
             "findings": [asdict(finding) for finding in self.findings],
             "ledger": [asdict(entry) for entry in self.ledger],
         }
         return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def read_report(path: Path) -> Report | None:
+    """The report of an earlier build; None where there is none that can be read."""
+    try:
+        told = json.loads(path.read_bytes())
+        return Report(
+            ledger=tuple(_entry(entry) for entry in told["ledger"]),
+            findings=_findings(told["findings"]),
+            **{name: told[name] for name in _PLAIN},
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _entry(told: Mapping[str, Any]) -> LedgerEntry:
+    return LedgerEntry(**{**told, "outcome": Outcome(told["outcome"])})
+
+
+def _findings(told: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    if not told:
+        return ()
+    from kg.validate import Finding, Severity
+
+    return tuple(Finding(**{**one, "severity": Severity(one["severity"])}) for one in told)
 
 
 def counts(world: World, triples: int) -> dict[str, int]:

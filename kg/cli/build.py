@@ -17,7 +17,7 @@ from kg.cli.settings import configured_model
 from kg.errors import ExitCode
 
 if TYPE_CHECKING:
-    from kg.build import Progress
+    from kg.building.gathering import Progress
     from kg.building.report import Report
 
 _NAMED_PROBLEMS = 10
@@ -56,12 +56,19 @@ def build(
     validate: Annotated[
         bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
     ] = True,
+    cache: Annotated[
+        bool,
+        typer.Option(
+            "--cache/--no-cache", help="Read only articles that the build in DIR has not read."
+        ),
+    ] = True,
     quiet: Quiet = False,
 ) -> None:
     """Build the graph of a set of articles.
 
-    Writes DIR/graph.ttl (the graph), DIR/store (for queries) and DIR/report.json (what became of
-    every input). An earlier build in DIR is replaced at the end, or kept if anything fails.
+    Writes DIR/graph.ttl (the graph), DIR/store (for queries), DIR/report.json (what became of
+    every input) and DIR/readings.sqlite (what each article says, so that the next build reads
+    only what is new). An earlier build in DIR is replaced at the end, or kept if anything fails.
 
     \b
     Examples:
@@ -78,6 +85,7 @@ def build(
         published=day(published, "--published"),
         model=configured_model(model),
         validate=validate,
+        keep=cache,
     )
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
         report = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
@@ -113,6 +121,10 @@ def _tell(report: Report, out: Path) -> None:
     for entry in report.problems[:_NAMED_PROBLEMS]:
         say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
     _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)
+    if report.unchanged:
+        say("nothing has changed since the last build")
+    elif report.kept:
+        say(f"{counted(report.kept, 'articles')} were read before")
     made = [counted(report.counts[name], name) for name in ("events", "accounts", "entities")]
     triples = counted(report.counts["triples"], "triples")
     say(f"{', '.join(made)} in {out / 'graph.ttl'} ({triples})")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.store.embedded import STORE, OxigraphStore, build_store, open_build
+from kg.store.embedded import STORE, OxigraphStore, build_store, made_from, open_build
 from kg.store.protocol import Answer, Store
 
-__all__ = ["STORE", "Answer", "OxigraphStore", "Store", "build_store", "open_build"]
+__all__ = ["STORE", "Answer", "OxigraphStore", "Store", "build_store", "made_from", "open_build"]

@@ -61,8 +61,11 @@ class OxigraphStore:
             ) from error
 
 
-def build_store(folder: Path, graph: Path) -> None:
+def build_store(folder: Path, graph: Path) -> str:
     """Make the store `folder` from the Turtle file `graph`; all or nothing reaches the disk.
+
+    Returns:
+        The SHA-256 of the graph, by which the store names it.
 
     Raises:
         GraphError: the file is not Turtle.
@@ -71,7 +74,20 @@ def build_store(folder: Path, graph: Path) -> None:
     store = pyoxigraph.Store(folder / _DATABASE)
     _load(store, graph)
     store.flush()
-    (folder / _MADE_FROM).write_text(_sha256(graph) + "\n", encoding="ascii")
+    digest = _sha256(graph)
+    (folder / _MADE_FROM).write_text(digest + "\n", encoding="ascii")
+    return digest
+
+
+def made_from(store: Path, graph: Path) -> str:
+    """The SHA-256 of the graph if the store was made from just this one, else nothing.
+
+    Raises:
+        InputError: the graph cannot be read.
+    """
+    if not graph.is_file() or _unusable(store, graph):
+        return ""
+    return (store / _MADE_FROM).read_text(encoding="ascii").strip()
 
 
 def open_build(path: Path) -> tuple[OxigraphStore, str]:

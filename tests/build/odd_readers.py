@@ -7,6 +7,7 @@ import re
 import signal
 import time
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kg.errors import ModelError
 from kg.model.account import (
@@ -72,3 +73,14 @@ def load_missing() -> OddReader:
 def die_while_loading() -> OddReader:
     os.kill(os.getpid(), signal.SIGKILL)
     return OddReader()
+
+
+class VersionedReader(OddReader):
+    """Its readings may be kept; remembers which documents it was given in this process."""
+
+    version = "1"
+    read_now: ClassVar[list[str]] = []
+
+    def read(self, document: Document) -> Reading:
+        self.read_now.append(document.id)
+        return super().read(document)
