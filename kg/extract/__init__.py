@@ -1,4 +1,8 @@
 """The text half: one document in, its reading out. The only room that imports spaCy.
 
-Nothing is imported here, so that who asks which weights are installed need not load all of it.
+Nothing heavy is imported here, so that who asks which weights are installed need not load it.
 """
+
+from kg.extract.adding import add_reading
+
+__all__ = ["add_reading"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import ModelError
-from kg.extract.adding import add_reading
+from kg.extract import add_reading
 from kg.extract.components import FACTORIES
 from kg.extract.on_doc import MENTIONS, PUBLISHED, READING, TIMEXES
 from kg.extract.pipeline import load_pipeline
