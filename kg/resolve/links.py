@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model.account import EventType, Relation, Role, Status
+from kg.model.account import EventType, Reading, Relation, Role, Status
 from kg.model.world import AccountId, Entity, Event, EventLink
 from kg.resolve.happenings import family
 
@@ -41,6 +41,18 @@ class _Scene:
     guests: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
+
+
+def ties_of(readings: Iterable[Reading]) -> Ties:
+    """For each account the accounts of its document that it bears on."""
+    return {
+        AccountId(reading.source.id, account.key): frozenset(
+            (relation, AccountId(reading.source.id, key)) for relation, key in account.relations
+        )
+        for reading in readings
+        for account in reading.accounts
+        if account.relations
+    }
 
 
 def link_events(

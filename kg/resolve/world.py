@@ -12,7 +12,7 @@ from kg.model.world import AccountId, ChainId, Entity, Event, World
 from kg.resolve.crowds import unite_described
 from kg.resolve.entities import UNLABELLED, Linker
 from kg.resolve.judgement import Judgement
-from kg.resolve.links import Ties, link_events
+from kg.resolve.links import link_events, ties_of
 from kg.resolve.merging import merge
 from kg.resolve.settle import settle_event
 from kg.resolve.sketches import Sketch, draw
@@ -55,7 +55,7 @@ def judge(readings: Iterable[Reading], *, labels: Mapping[str, str] = UNLABELLED
     sketches = {
         sketch.id: sketch for reading in ordered for sketch in draw(reading, linking.entity_of)
     }
-    ties = _ties(ordered)
+    ties = ties_of(ordered)
     groups, judgements = merge(list(sketches.values()), ties)
     chains = {entity.iri: entity.chains for entity in linking.entities}
     together, described = unite_described(groups, sketches, chains)
@@ -74,18 +74,6 @@ def _require_unique(readings: Sequence[Reading]) -> None:
                 place=f"{one.source.path} and {other.source.path}",
                 repair="rename one of them",
             )
-
-
-def _ties(readings: Iterable[Reading]) -> Ties:
-    """For each account the accounts of its document that it bears on."""
-    return {
-        AccountId(reading.source.id, account.key): frozenset(
-            (relation, AccountId(reading.source.id, key)) for relation, key in account.relations
-        )
-        for reading in readings
-        for account in reading.accounts
-        if account.relations
-    }
 
 
 def _events(

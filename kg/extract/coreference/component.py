@@ -8,9 +8,7 @@ from spacy.tokens import Doc
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.events import EventCoreference
 from kg.extract.coreference.pronouns import PronounResolver
-from kg.extract.coreference.speakers import find_speakers
 from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, HAPPENINGS, MENTIONS, PRONOUNS, Component
-from kg.extract.status.modality import load_modality
 from kg.extract.vocabulary import load_vocabulary
 
 
@@ -21,15 +19,14 @@ from kg.extract.vocabulary import load_vocabulary
 )
 def make_chains(nlp: Language, name: str) -> Component:
     """The component that chains the mentions of one actor and stands ready for pronouns."""
-    vocabulary, modality = load_vocabulary(), load_modality()
+    vocabulary = load_vocabulary()
 
     def chain_mentions(doc: Doc) -> Doc:
         a, mentions = GRAMMAR.of(doc), MENTIONS.of(doc)
         chains = ChainBuilder(a, vocabulary, mentions)
         chains.build()
         CHAINS.put(doc, chains)
-        speakers = find_speakers(a, modality)
-        PRONOUNS.put(doc, PronounResolver(a, mentions, chains, speakers))
+        PRONOUNS.put(doc, PronounResolver(a, mentions, chains))
         return doc
 
     return chain_mentions

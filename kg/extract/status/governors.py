@@ -36,13 +36,28 @@ class Governors:
     def _from_verb(self, verb: int, noun: int, depth: int) -> Status | None:
         """What a verb says of a noun that is its subject or object; the last verb decides."""
         a = self.climb.a
-        found = self._one_verb(verb, noun, depth)
+        found = self._of_participle(verb, noun) or self._one_verb(verb, noun, depth)
         for joined in a.with_dep(verb, "conj"):
             if syntax.is_verb(a, joined) and not syntax.own_subjects(a, joined):
                 later = self._one_verb(joined, noun, depth)
                 if later in OFF:
                     found = later
         return found
+
+    def _of_participle(self, verb: int, noun: int) -> Status | None:
+        """ "The visit, planned for May, was put off", where "planned" is taken for its predicate.
+
+        A visit plans nothing: it is what was planned, and what the clause around says it became.
+        """
+        a, signs = self.climb.a, self.climb.signs
+        decided = signs.decided_by(verb)
+        takes_object = syntax.objects_of(a, verb) or a.with_dep(verb, "ccomp", "xcomp")
+        simple = a.tags[verb] in ("VBD", "VBN") and not syntax.is_passive(a, verb)
+        if a.deps[noun] != "nsubj" or not simple or takes_object or decided is not Status.PLANNED:
+            return None
+        around = a.heads[verb] if a.deps[verb] in ("ccomp", "advcl") else verb
+        became = signs.decided_by(around) if syntax.is_passive(a, around) else None
+        return became or decided
 
     def _one_verb(self, verb: int, noun: int, depth: int) -> Status | None:
         a, words, signs = self.climb.a, self.climb.words, self.climb.signs

@@ -38,6 +38,11 @@ ROWS = (
         "Meeting|Negotiation occurred: Jan Bos + Ana Ruiz > -",
     ),
     (
+        "Lena Vogt's visit to Lima, planned for February 10, was postponed.",
+        "Visit postponed: Lena Vogt @ Lima",
+        "maybe Postponement occurred: Lena Vogt",
+    ),
+    (
         "Chancellor Lena Vogt has postponed her visit to Cairo.",
         "Postponement occurred: Lena Vogt > postpones Visit",
         "Visit postponed: Lena Vogt @ Cairo",

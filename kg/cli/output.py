@@ -1,0 +1,32 @@
+"""Rows on standard output, in the form that the user asks for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kg.cli.messages import put_text
+from kg.query import Table
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+    HTML = "html"
+
+
+def put_table(table: Table, form: Format) -> None:
+    """Print a table."""
+    if form is Format.TABLE:
+        from kg.cli.terminal import print_table
+
+        print_table(table)
+    else:
+        from kg.query.formats import FORMATS
+
+        put_text([FORMATS[form](table)])

@@ -1,0 +1,61 @@
+"""Which events a reader means: by IRI, or by words that describe one."""
+
+from __future__ import annotations
+
+from kg.errors import UsageError
+from kg.model.world import Entity, Event, World
+from kg.query.names import folded
+
+_MOST_SHOWN = 12
+
+
+def find_event(world: World, text: str) -> Event:
+    """The one event that is meant.
+
+    Args:
+        text: its IRI, the last part of it, or words of its label, of the names of those who take
+            part and of the places; case and accents do not count.
+
+    Raises:
+        UsageError: no event fits, or several do; the repair lists them.
+    """
+    named = [event for event in world.events if text in (event.iri, event.iri.rpartition("/")[2])]
+    found = named or _described(world, text)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(
+            f"no event fits {text!r}",
+            place="EVENT",
+            repair="give fewer words; for all events see: whomet query timeline",
+        )
+    raise UsageError(
+        f"{len(found)} events fit {text!r}", place="EVENT", repair=f"give one:\n{_listed(found)}"
+    )
+
+
+def _described(world: World, text: str) -> list[Event]:
+    """The events with all the words; those with all of them in the label, if there are any."""
+    words = folded(text).split()
+    entities = {entity.iri: entity for entity in world.entities}
+    labelled = [event for event in world.events if _has_all(words, event.label)]
+    if labelled or not words:
+        return labelled if words else []
+    return [event for event in world.events if _has_all(words, _names(event, entities))]
+
+
+def _has_all(words: list[str], text: str) -> bool:
+    within = folded(text)
+    return all(word in within for word in words)
+
+
+def _names(event: Event, entities: dict[str, Entity]) -> str:
+    iris = [*(part.entity for part in event.participants), *event.places]
+    named = [entities[iri] for iri in iris]
+    return " ".join([event.label, *(name for one in named for name in (one.label, *one.aliases))])
+
+
+def _listed(events: list[Event]) -> str:
+    shown = [f"  {event.iri}  {event.label} ({event.status.value})" for event in events]
+    more = len(shown) - _MOST_SHOWN
+    return "\n".join(shown[:_MOST_SHOWN] + ([f"  and {more} more"] if more > 0 else []))
