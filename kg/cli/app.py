@@ -16,6 +16,7 @@ from kg.cli.offices import offices
 from kg.cli.queries import queries
 from kg.cli.query import query
 from kg.cli.score import score
+from kg.cli.story import story
 from kg.cli.text import text
 from kg.cli.validate import validate
 
@@ -50,6 +51,7 @@ app.command()(build)
 # The parameters of a question are options that only the question knows.
 app.command(context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
+app.command()(story)
 app.command()(accounts)
 app.command()(offices)
 app.command()(validate)

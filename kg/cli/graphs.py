@@ -1,10 +1,17 @@
-"""Reading the world back from a build."""
+"""Reading the world back from a build, whole or as it was known on a day."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kg.cli.messages import counted, say
+from kg.cli.options import day
 from kg.model.world import World
+
+if TYPE_CHECKING:
+    from kg.store import OxigraphStore
 
 
 def world_of(path: Path) -> World:
@@ -17,3 +24,46 @@ def world_of(path: Path) -> World:
     from kg.rdf import decode, read_graph
 
     return decode(read_graph(path))
+
+
+def world_known(path: Path, as_of: str | None, *, quiet: bool) -> World:
+    """The world of a build, as far as it had been reported by a day; a notice of what is left out.
+
+    Raises:
+        InputError: there is no graph.
+        GraphError: the graph is not Turtle, or not one of this program's.
+        UsageError: the day is none.
+    """
+    until = day(as_of, "--as-of")
+    world = world_of(path)
+    return world if until is None else _until(world, until, quiet=quiet)
+
+
+def store_known(path: Path, as_of: str | None, *, quiet: bool) -> OxigraphStore:
+    """The graph of a build to ask, as far as it had been reported by a day.
+
+    Raises:
+        InputError: there is no graph, or it cannot be read.
+        GraphError: the graph is not Turtle, or not one of this program's.
+        UsageError: the day is none.
+    """
+    from kg.rdf import encode
+    from kg.store import OxigraphStore, open_build
+
+    until = day(as_of, "--as-of")
+    if until is not None:
+        return OxigraphStore.from_triples(encode(_until(world_of(path), until, quiet=quiet)))
+    store, notice = open_build(path)
+    if notice and not quiet:
+        say(notice)
+    return store
+
+
+def _until(world: World, until: date, *, quiet: bool) -> World:
+    from kg.resolve import undated_documents, world_as_of
+
+    undated = undated_documents(world)
+    if undated and not quiet:
+        left_out = counted(len(undated), "documents")
+        say(f"{left_out} without a day of publication left out: nobody knows whether by {until}")
+    return world_as_of(world, until)

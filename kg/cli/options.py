@@ -32,6 +32,15 @@ BuildFolder = Annotated[
     Path, typer.Argument(metavar="DIR", help="The folder of a build, or a Turtle file.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Count only what documents published by this day report; a document without a day of "
+        "publication is left out.",
+    ),
+]
 Model = Annotated[
     str | None,
     typer.Option(

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from kg.cli.messages import put_text
-from kg.query import Table
+
+if TYPE_CHECKING:
+    from kg.query import Table
 
 
 class Format(StrEnum):
@@ -18,6 +23,9 @@ class Format(StrEnum):
     TSV = "tsv"
     MD = "md"
     HTML = "html"
+
+
+Form = Annotated[Format, typer.Option("--format", help="How to write the rows.")]
 
 
 def put_table(table: Table, form: Format) -> None:

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.messages import put_text, say
-from kg.cli.options import Quiet
+from kg.cli.options import AsOf, Quiet
+from kg.cli.output import Form, Format, put_table
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.query import Question
 
-_OPTIONS = ("format", "quiet", "help", "debug")
-
-
-class Format(StrEnum):
-    """How rows are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    MD = "md"
-    HTML = "html"
+_OPTIONS = ("as-of", "format", "quiet", "help", "debug")
 
 
 def query(
@@ -40,36 +27,30 @@ def query(
             "itself, or - for standard input; DIR a build or a Turtle file.",
         ),
     ],
-    form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
+    as_of: AsOf = None,
+    form: Form = Format.TABLE,
     quiet: Quiet = False,
 ) -> None:
     """Ask a graph.
 
     The rows of named questions come with the sentences that they rest on: the first one in a
-    table, all of them in JSON.
+    table, all of them in JSON. With --as-of, only what documents published by that day report
+    counts, with the status, date and company that follow from these alone.
 
     \b
     Examples:
       whomet query who-met-whom graph --person blinken --from 2023-06 --status held
       whomet query visits graph --format csv
+      whomet query planned graph --as-of 2023-06-16
       whomet query "SELECT ?s ?label { ?s rdfs:label ?label } LIMIT 5" graph
     """
+    from kg.cli.graphs import store_known
     from kg.query import ask
-    from kg.query.formats import FORMATS
-    from kg.store import open_build
 
     asked, folder, parameters = _sorted_out(words)
     question = _question(asked)
-    store, notice = open_build(folder)
-    if notice and not quiet:
-        say(notice)
-    table = ask(store, question, parameters, options=_OPTIONS)
-    if form is Format.TABLE:
-        from kg.cli.terminal import print_table
-
-        print_table(table)
-    else:
-        put_text([FORMATS[form](table)])
+    store = store_known(folder, as_of, quiet=quiet)
+    put_table(ask(store, question, parameters, options=_OPTIONS), form)
 
 
 def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:

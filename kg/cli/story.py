@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import AsOf, BuildFolder, Quiet
-from kg.cli.query import Format
+from kg.cli.output import Form, Format, put_table
 
 
 def story(
@@ -16,7 +16,7 @@ def story(
     ],
     folder: BuildFolder,
     as_of: AsOf = None,
-    form: Annotated[Format, typer.Option("--format", help="How to write the rows.")] = Format.TABLE,
+    form: Form = Format.TABLE,
     quiet: Quiet = False,
 ) -> None:
     """Tell the life of an event: planned, confirmed, postponed, rescheduled, held.
@@ -32,12 +32,11 @@ def story(
     """
     from kg.cli.graphs import world_known
     from kg.cli.messages import say
-    from kg.cli.output import put_table
     from kg.query.finding import find_event
     from kg.query.story import Storyteller
 
     world = world_known(folder, as_of, quiet=quiet)
     table = Storyteller(world).story(find_event(world, event).iri)
-    if form is Format.TABLE and not quiet:
+    if not quiet:
         say(table.title)
     put_table(table, form)

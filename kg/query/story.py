@@ -19,7 +19,7 @@ from kg.model.account import (
 from kg.model.world import AccountId, ChainId, Entity, Event, EventLink, World
 from kg.query.table import Passage, Row, Table
 
-COLUMNS = ("reported", "stage", "link", "event")
+COLUMNS = ("reported", "stage", "link", "happening")
 _LIFE = frozenset({Relation.POSTPONES, Relation.CANCELS, Relation.DECLINES, Relation.RESCHEDULES})
 _NAMED = frozenset({AttributionKind.PERSON, AttributionKind.ORGANIZATION})
 _MET = frozenset(

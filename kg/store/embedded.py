@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph
@@ -36,6 +37,13 @@ class OxigraphStore:
         store = pyoxigraph.Store()
         for graph in graphs:
             _load(store, graph)
+        return cls(store)
+
+    @classmethod
+    def from_triples(cls, triples: Iterable[pyoxigraph.Triple]) -> OxigraphStore:
+        """The triples, in memory."""
+        store = pyoxigraph.Store()
+        store.bulk_extend(pyoxigraph.Quad(*triple) for triple in triples)
         return cls(store)
 
     def __len__(self) -> int:
