@@ -15,7 +15,7 @@ export PIP_USER := 0
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test test-slow lint format bench output servers lock clean
+.PHONY: help install demo test test-slow lint format bench output reference servers lock clean
 
 help:
 	@echo "make demo       build the graph of the example articles and print who met whom"
@@ -25,6 +25,7 @@ help:
 	@echo "make bench      measure speed"
 	@echo "make install    set up .venv/ with the whomet command"
 	@echo "make output     write output/graph.ttl anew"
+	@echo "make reference  write docs/ontology.md and ontology/context.jsonld anew"
 	@echo "make servers    fetch the servers that slow tests start (needs Maven, and root for Debian's packages)"
 	@echo "make lock       resolve requirements/lock.txt anew (needs uv)"
 	@echo "make clean      remove everything that the other targets made"
@@ -80,6 +81,10 @@ bench: install
 output: install
 	$(BIN)/whomet build examples/news --out out/output --quiet
 	cp out/output/graph.ttl output/graph.ttl
+
+reference: install
+	$(BIN)/whomet ontology --format md > docs/ontology.md
+	$(BIN)/whomet ontology --format context > ontology/context.jsonld
 
 # Without Maven or without root, what can be had is had, and the tests of the others are skipped.
 servers:

@@ -13,6 +13,7 @@ from kg.cli.doctor import doctor
 from kg.cli.load import load
 from kg.cli.messages import put
 from kg.cli.offices import offices
+from kg.cli.ontology import ontology
 from kg.cli.queries import queries
 from kg.cli.query import query
 from kg.cli.score import score
@@ -58,4 +59,5 @@ app.command()(validate)
 app.command()(load)
 app.command()(score)
 app.command()(text)
+app.command()(ontology)
 app.command()(doctor)

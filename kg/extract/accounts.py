@@ -24,7 +24,6 @@ from kg.model.account import (
     Tenure,
 )
 from kg.model.document import Source
-from kg.model.time import Time
 
 _ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
 _EFFECTS = {
@@ -131,7 +130,7 @@ class AccountWriter:
             ),
             evidence=self._evidence(happening),
             places=tuple(self._ordered_places(happening)),
-            time=_narrowest(d.time for d in happening.drafts),
+            time=happening.time(),
             sources=_unique(s for d in happening.drafts for s in d.sources),
             relations=self._relations(happening, keys, first),
         )
@@ -147,7 +146,7 @@ class AccountWriter:
     def _settled(self, happening: Happening) -> Status:
         """A happening that lies wholly after the report can only be planned."""
         status = happening.status() or Status.POSSIBLE
-        time = _narrowest(d.time for d in happening.drafts)
+        time = happening.time()
         ahead = time and self._published and time.interval.start > self._published
         return Status.PLANNED if status.is_held and ahead else status
 
@@ -193,11 +192,6 @@ def _incident_or_war(happening: Happening, told: EventType) -> EventType:
 def _is_off(happening: Happening) -> bool:
     status = happening.status()
     return status in (Status.POSTPONED, Status.CANCELLED)
-
-
-def _narrowest(times: Iterable[Time | None]) -> Time | None:
-    known = [t for t in times if t is not None]
-    return min(known, key=lambda t: (t.interval.days, t.interval.start), default=None)
 
 
 def _unique(sources: Iterable[Attribution]) -> tuple[Attribution, ...]:

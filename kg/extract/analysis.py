@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.vocabulary import load_vocabulary
 from kg.model.document import ZoneKind
 from kg.model.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,25 @@ def _plain(word: str) -> str:
     return "".join(c for c in word if unicodedata.category(c) != "Cf").lower() or word
 
 
+def _singular_post(token: Token) -> str | None:
+    """For a capitalised "Ministers", which the pipeline takes for one name, "minister"."""
+    word = token.lower_
+    if token.tag_ != "NNP" or not word.endswith("s"):
+        return None
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    posts = load_vocabulary().offices
+    return single if word in posts and single in posts else None
+
+
+def _tag(token: Token) -> str:
+    return "NNPS" if _singular_post(token) else token.tag_
+
+
+def _lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return _singular_post(token) or _LEMMAS.get(lemma, lemma)
+
+
 def analyse(doc: Doc, text: str) -> Analysis:
     """The columns of a parsed Doc, with the sentences that `parse` left in its user data.
 
@@ -130,8 +150,8 @@ def analyse(doc: Doc, text: str) -> Analysis:
         text=text,
         words=words,
         lower=tuple(_plain(word) for word in words),
-        lemmas=tuple(_LEMMAS.get(token.lemma_.lower(), token.lemma_.lower()) for token in doc),
-        tags=tuple(token.tag_ for token in doc),
+        lemmas=tuple(_lemma(token) for token in doc),
+        tags=tuple(_tag(token) for token in doc),
         pos=tuple(token.pos_ for token in doc),
         deps=tuple(token.dep_ for token in doc),
         heads=heads,

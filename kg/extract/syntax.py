@@ -73,10 +73,18 @@ def _subjects_by_noun(a: Analysis, verb: int, depth: int) -> list[int] | None:
         return objects_of(a, a.heads[head])
     if dep == "acl" and a.lemmas[head] in word_lists().content_nouns and _is_infinitive(a, verb):
         return _owner_of_plan(a, head, depth)
-    if dep == "acl" and a.pos[head] == "PROPN" and _is_infinitive(a, verb):
+    if dep in ("acl", "relcl") and _is_purpose(a, verb, head):
         above = clause_verb(a, head)
         return subjects_of(a, above, depth + 1) if above is not None else [head]
     return [head] if dep in ("relcl", "acl") and not is_verb(a, head) else None
+
+
+def _is_purpose(a: Analysis, verb: int, noun: int) -> bool:
+    """ "met the envoy, to protest", "met Ruiz to protest": the aim of the meeting, not of her."""
+    if not _is_infinitive(a, verb):
+        return False
+    before = a.words[min(a.subtree(verb)) - 1]
+    return before == "," or (a.deps[verb] == "acl" and a.pos[noun] == "PROPN")
 
 
 def _subjects_above(a: Analysis, verb: int, depth: int) -> list[int]:

@@ -68,6 +68,9 @@ class WordLists:
     joint: frozenset[str]
 
     bounds: frozenset[str]
+    beforehand: frozenset[str]
+    other_occasions: frozenset[str]
+    addresses: frozenset[str]
     place_prepositions: frozenset[str]
     posts_abroad: frozenset[str]
     whereabouts: frozenset[str]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from kg.lexicon.entries import PlaceKind
+from kg.lexicon.gazetteer import load_gazetteer
 from kg.sources.cues import Pattern, one_of, zone_cues
 from kg.sources.dates import CLOCK, FULL_DATE, MONTH, WEEKDAY, find_full_dates
 
@@ -26,6 +28,9 @@ _DASH = r"\s?[.:]?\s?(?:[—―]{1,2}\s{0,3}[-–—]?|[-–]{1,3}(?=\s))\s{0,3}
 _SENTENCE = r"(?=[A-Z“\"‘'(\[\d]|\Z)"
 _LATE_DATE = re.compile(rf"(?:{WEEKDAY},?\s)?({FULL_DATE})\s?(?:[-–—.:|]+\s*|\n|$)", re.IGNORECASE)
 _LETTER = r"(?=[A-Z“\"‘'])"
+_BEFORE_COLON = re.compile(rf"(?P<place>{_PLACE}){_REGION}:\s+{_LETTER}")
+# Smaller towns share their names with too many people.
+_LARGE = 100_000
 _REACH = 160
 _GLUED = re.compile(r"[^\n]{20,200}?\S-(?=[A-Z]{4,}[^a-z\n]{0,40}[—–-]\s)")
 
@@ -42,9 +47,10 @@ def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline with which the paragraph begins.
 
     A place in capitals needs only a dash; any other place needs an agency or a date as well.
+    Before a bare colon only a town counts that the gazetteer knows: speakers stand there too.
     """
     head = paragraph[:_REACH]
-    match = next((found for form in _forms() if (found := form.match(head))), None)
+    match = next((found for form in _forms() if (found := form.match(head))), _town(head))
     if match is None or _is_no_place(match["place"]):
         return None
     end = match.end()
@@ -52,6 +58,16 @@ def find_dateline(paragraph: str) -> Dateline | None:
         end = late.end()
     dates = find_full_dates(head[:end])
     return Dateline(end, dates[0].day if dates else None)
+
+
+def _town(head: str) -> re.Match[str] | None:
+    """ "DOHA: Ministers met", "Lahore: The minister left"."""
+    match = _BEFORE_COLON.match(head)
+    if match is None:
+        return None
+    town = load_gazetteer().place(match["place"])
+    is_large = town is not None and town.kind is PlaceKind.CITY and town.population >= _LARGE
+    return match if is_large else None
 
 
 def _is_no_place(words: str) -> bool:

@@ -9,7 +9,18 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"spacy", "rdflib", "pyshacl", "pyoxigraph", "trafilatura", "numpy", "pebble", "httpx"}
 COMMANDS = [
-    *("build", "query", "queries", "accounts", "offices", "validate", "load", "text", "doctor"),
+    *(
+        "build",
+        "query",
+        "queries",
+        "accounts",
+        "offices",
+        "validate",
+        "load",
+        "ontology",
+        "text",
+        "doctor",
+    ),
 ]
 PROBE = """
 import sys

@@ -32,6 +32,10 @@ from kg.sources.datelines import find_dateline, find_glued_headline
         ("KYIV, Ukraine (AP) - 12 March 2022\n", date(2022, 3, 12)),
         ("NEW YORK, Sept. 20, 2022 /PRNewswire/ -- ", date(2022, 9, 20)),
         ("Brussels, 4 May 2023 – ", date(2023, 5, 4)),
+        ("DOHA: ", None),
+        ("KUALA LUMPUR: ", None),
+        ("New Delhi: ", None),
+        ("LAHORE, Pakistan: ", None),
     ],
 )
 def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None) -> None:
@@ -47,6 +51,9 @@ def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None
         "NATO — Allies agreed on Friday to go on.",
         "NATO — the alliance of 31 states — agreed on Friday.",
         "THE PRESIDENT: Good morning.",
+        "Iran: The minister said no.",
+        "Ana Ruiz: The talks go on.",
+        "RUIZ: The talks go on.",
         "MS. JEAN-PIERRE: Thank you.",
         "COVID-19 was on the agenda.",
         "From June 22-29, the envoy will travel to Berlin.",

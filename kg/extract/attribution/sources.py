@@ -78,15 +78,30 @@ class SourceFinder:
         outlets = (self._gazetteer.outlet(name) for name in found)
         return frozenset(outlet.name for outlet in outlets if outlet is not None)
 
+    def reporting(self, token: int) -> Iterator[int]:
+        """The verbs of saying that report what a token tells, inner first."""
+        yield from (verb for verb, _ in self._reports.above(token))
+        yield from self._parenthetical(token)
+        quotation = self._quotation(token)
+        verb = self._introducing(quotation) if quotation is not None else None
+        if verb is not None:
+            yield verb
+
+    def speakers(self, verb: int) -> frozenset[str]:
+        """The chains of those who say what a verb of saying reports."""
+        return frozenset(s.chain for s in self._voices.of_report(verb, None) if s.chain)
+
     def _grammatical(self, token: int) -> Iterator[Attribution]:
         for verb, content in self._reports.above(token):
             yield from self._voices.of_report(verb, content)
-        for verb in self._reports.beside(token):
+        for verb in self._parenthetical(token):
             yield from self._voices.of_report(verb, None)
-        for verb in self._reports.closing(self._a.sentence(token)):
-            if token < verb:
-                yield from self._voices.of_report(verb, None)
         yield from self._of_record(token)
+
+    def _parenthetical(self, token: int) -> Iterator[int]:
+        yield from self._reports.beside(token)
+        closing = self._reports.closing(self._a.sentence(token))
+        yield from (verb for verb in closing if token < verb)
 
     def _of_record(self, token: int) -> Iterator[Attribution]:
         """ "a statement on the visit", "claims that they met": the words of whoever wrote them."""

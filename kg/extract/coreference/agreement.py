@@ -68,7 +68,14 @@ class Agreement:
         return people[0] if len(people) == 1 else None
 
     def _same_measure(self, draft: EventDraft, happening: Happening) -> bool:
-        """The same target, or targets of the same country: "23 envoys", "Russian diplomats"."""
+        """The same target, or targets of the same country: "23 envoys", "Russian diplomats".
+
+        Two countries that expel envoys of a third take two measures.
+        """
+        actors = self._countries_of(Role.ACTOR, [draft])
+        others = self._countries_of(Role.ACTOR, happening.drafts)
+        if actors and others and not actors & others:
+            return False
         if _in_role(draft, happening, Role.TARGET):
             return True
         mine = self._target_countries([draft])
@@ -78,9 +85,10 @@ class Agreement:
         return bool(_in_role(draft, happening, Role.ACTOR))
 
     def _target_countries(self, drafts: list[EventDraft]) -> set[str]:
-        found = {
-            self.countries.get(f.chain) for d in drafts for r, f in d.parties if r is Role.TARGET
-        }
+        return self._countries_of(Role.TARGET, drafts)
+
+    def _countries_of(self, role: Role, drafts: list[EventDraft]) -> set[str]:
+        found = {self.countries.get(f.chain) for d in drafts for r, f in d.parties if r is role}
         return {code for code in found if code}
 
     def _same_incident(self, draft: EventDraft, happening: Happening) -> bool:

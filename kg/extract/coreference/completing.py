@@ -27,21 +27,24 @@ def complete_settings(happenings: list[Happening]) -> None:
     """Give undated happenings the time of what they are part of.
 
     Talks at a stop of a trip fall into the stay there. What parties to dated talks agreed or
-    condemned, told after the talks and without a day of its own, was said at the talks.
+    condemned, told after the talks and without a day of its own, was said at the talks. Whoever
+    is summoned meets those who call on that day.
     """
+    summonses = [h for h in happenings if h.first.type is EventType.SUMMONS and h.held_time()]
     visits = [h for h in happenings if h.first.type is EventType.VISIT]
     talks = [h for h in happenings if h.first.type in ENCOUNTERS and h.held_time()]
     for happening in happenings:
         if any(d.time for d in happening.drafts):
             continue
         if happening.first.type in ENCOUNTERS | {EventType.CONFERENCE}:
-            _take_time(happening, [v for v in visits if _is_during(happening, v)])
+            around = [v for v in visits if _is_during(happening, v)]
+            _take_time(happening, around or [s for s in summonses if _answers(happening, s)])
         elif happening.first.type in _SAID_AT_TALKS:
             _take_time(happening, [t for t in talks if _is_said_at(happening, t)])
 
 
 def _take_time(happening: Happening, candidates: list[Happening]) -> None:
-    times = {t.interval: t for c in candidates for d in c.drafts if (t := d.time)}
+    times = {t.interval: t for c in candidates if (t := c.time())}
     if len(times) == 1:
         happening.first.time = next(iter(times.values()))
 
@@ -53,6 +56,14 @@ def _is_during(talks: Happening, visit: Happening) -> bool:
     )
     same = status is theirs or (status in AHEAD and theirs in AHEAD)
     return together and same
+
+
+def _answers(talks: Happening, summons: Happening) -> bool:
+    """ "The envoy was summoned on Monday. The minister met her to protest."""
+    called = {f.chain for d in summons.drafts for role, f in d.parties if role is Role.TARGET}
+    status = talks.status()
+    near = 0 <= talks.first.sentence - summons.drafts[-1].sentence <= NEAR
+    return near and status is not None and status.is_held and bool(called & talks.chains())
 
 
 def _is_said_at(words: Happening, talks: Happening) -> bool:

@@ -8,7 +8,9 @@ from spacy.tokens import Doc
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.events import EventCoreference
 from kg.extract.coreference.pronouns import PronounResolver
+from kg.extract.coreference.speakers import find_speakers
 from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, HAPPENINGS, MENTIONS, PRONOUNS, Component
+from kg.extract.status.modality import load_modality
 from kg.extract.vocabulary import load_vocabulary
 
 
@@ -19,14 +21,15 @@ from kg.extract.vocabulary import load_vocabulary
 )
 def make_chains(nlp: Language, name: str) -> Component:
     """The component that chains the mentions of one actor and stands ready for pronouns."""
-    vocabulary = load_vocabulary()
+    vocabulary, modality = load_vocabulary(), load_modality()
 
     def chain_mentions(doc: Doc) -> Doc:
         a, mentions = GRAMMAR.of(doc), MENTIONS.of(doc)
         chains = ChainBuilder(a, vocabulary, mentions)
         chains.build()
         CHAINS.put(doc, chains)
-        PRONOUNS.put(doc, PronounResolver(a, mentions, chains))
+        speakers = find_speakers(a, modality)
+        PRONOUNS.put(doc, PronounResolver(a, mentions, chains, speakers))
         return doc
 
     return chain_mentions

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.drafts import EventDraft
 from kg.model.account import EventType, Status
+from kg.model.time import Time
 
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
 AHEAD = (Status.PLANNED, Status.POSSIBLE)
@@ -33,6 +34,11 @@ class Happening:
         """All places, in text order."""
         return list(dict.fromkeys(p for d in self.drafts for p in d.places))
 
+    def time(self) -> Time | None:
+        """The narrowest time that a mention gives, the earliest of several."""
+        known = [d.time for d in self.drafts if d.time is not None]
+        return min(known, key=lambda t: (t.interval.days, t.interval.start), default=None)
+
     def held_time(self) -> bool:
         """Whether it is told as a fact of a known day."""
         status = self.status()
@@ -44,10 +50,19 @@ class Happening:
         off = [d.status for d in told if d.status in OFF]
         if off:
             return next((s for s in reversed(off) if s is not Status.DENIED), off[-1])
+        told = _without_afterthoughts(told)
         firm = [d.status for d in told if not d.lapsed] or [d.status for d in told]
         ranked = Counter(firm).most_common()
         best = [s for s, n in ranked if n == ranked[0][1]]
         return next((s for s in best if s is not None and s.is_held), best[0]) if best else None
+
+
+def _without_afterthoughts(told: list[EventDraft]) -> list[EventDraft]:
+    """ "They met on Monday. Aides had expected little of the meeting": it was held all the same."""
+    named = [d.status for d in told if not d.is_anaphoric]
+    if not named or not all(s is not None and s.is_held for s in named):
+        return told
+    return [d for d in told if not (d.is_anaphoric and d.status in AHEAD)]
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from kg.extract.wordlists import word_lists
 
+_LONG = 3
+
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell people apart: no initials, no suffixes, no accents."""
@@ -39,7 +41,8 @@ def is_form_of(short: str, full: str) -> bool:
     """Whether a name can be a shorter or equal form of a fuller one.
 
     All its words stand in the fuller one in the same order, and it keeps the surname: the last
-    word, or the first one where the family name comes first ("Xi" for "Xi Jinping").
+    word, or the first one where the family name comes first ("Xi" for "Xi Jinping"). Of a long
+    name any word may be the one that is used: "Okello" for "Peter Okello Nyong".
     """
     mine, theirs = name_words(short), name_words(full)
     if mine == theirs:
@@ -49,6 +52,8 @@ def is_form_of(short: str, full: str) -> bool:
     core = [w for w in mine if w not in word_lists().particles]
     if not core:
         return False
+    if len(core) == 1 and len(theirs) >= _LONG and core[0] in theirs[1:]:
+        return True
     return core[-1] == theirs[-1] or core[0] == theirs[0]
 
 

@@ -109,6 +109,7 @@ class PostMatcher:
         a = self._a
         of = [p for p in a.with_dep(mention.head, "prep") if a.lower[p] == "of"]
         inside = {t for p in of for t in a.subtree(p)}
+        inside.update(range(of[0], mention.phrase.end) if of else ())
         return {
             m.country
             for m in self._named(ActorKind.COUNTRY)

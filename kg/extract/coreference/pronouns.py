@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.coreference.speakers import Speakers
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
@@ -25,6 +26,7 @@ class PronounResolver:
     a: Analysis
     mentions: tuple[Mention, ...]
     chains: ChainBuilder
+    speakers: Speakers
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
@@ -49,13 +51,34 @@ class PronounResolver:
     def resolve(self, mention: Mention) -> tuple[str, ...]:
         """The chain of a personal pronoun, the pair behind "they", or nothing."""
         if mention.plural:
-            return self._pair_before(mention)
+            return self._speaking_of_themselves(mention)
         if mention.index not in self._resolved:
             self._resolved[mention.index] = ()
             self._resolved[mention.index] = self._antecedent(mention)
         return self._resolved[mention.index]
 
+    def _speaking_of_themselves(self, mention: Mention) -> tuple[str, ...]:
+        """ "Ruiz and Bos said they would go": those who speak, or else the pair before."""
+        above = self.speakers.above_clause(mention.head)
+        several = len(above) > 1 or any(self.a.tags[t] in ("NNS", "NNPS") for t in above)
+        if not several:
+            return self._pair_before(mention)
+        near = self._by_sentence.get(self.a.sentence_of[mention.head], ())
+        said_by = {m.head: m for m in near if m.index in self.chains.chain_of}
+        return tuple(self.chains.chain_of[said_by[t].index] for t in above if t in said_by)
+
+    def _named_in_brackets(self, mention: Mention) -> tuple[str, ...]:
+        """ "he [Ruiz] had left": the editor says who it is."""
+        a, at = self.a, mention.phrase.end
+        if a.words[at : at + 1] != ("[",):
+            return ()
+        inside = [m for m in self._people(a.sentence_of[mention.head]) if m.core.start == at + 1]
+        return self._keys(inside[0]) if inside else ()
+
     def _antecedent(self, mention: Mention) -> tuple[str, ...]:
+        named = self._named_in_brackets(mention)
+        if named:
+            return named
         if mention.kind is ActorKind.ORGANIZATION:
             return self._speaker_above(mention) or self._body_before(mention)
         sentence = self.a.sentence_of[mention.head]
@@ -122,16 +145,30 @@ class PronounResolver:
             for m in self._by_sentence.get(sentence, ())
             if m.kind is ActorKind.PERSON
             and (m.index in self.chains.chain_of or m.form is MentionForm.PRONOUN)
+            and not self._is_capacity(m)
         ]
+
+    def _is_capacity(self, mention: Mention) -> bool:
+        """ "served as a member": what somebody is, not somebody."""
+        a = self.a
+        is_described = mention.form is MentionForm.DESCRIPTION
+        return is_described and a.lower[a.heads[mention.head]] == "as"
 
     def _one(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """The only person, else the only subject, of the right gender."""
+        silent = {
+            key
+            for token in self.speakers.beside_quotation(pronoun.head)
+            for m in self._people(self.a.sentence_of[token])
+            if m.head == token
+            for key in self._keys(m)
+        }
         wanted = "f" if self.a.lower[pronoun.head] in word_lists().female_pronouns else "m"
         fitting = [
             (m, key)
             for m in people
             for key in self._keys(m)
-            if self._gender.get(key, wanted) == wanted
+            if key not in silent and self._gender.get(key, wanted) == wanted
         ]
         for among in (fitting, self._subjects(fitting), self._subjects(fitting, main=True)):
             keys = {key for _, key in among}

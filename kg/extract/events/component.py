@@ -24,7 +24,7 @@ from kg.extract.on_doc import (
     TIMEXES,
     Component,
 )
-from kg.extract.status.modality import load_modality
+from kg.extract.status.modality import Modality, load_modality
 
 _ACTORS = [MENTIONS.attribute, OWNERS.attribute, CHAINS.attribute, PRONOUNS.attribute]
 
@@ -61,8 +61,7 @@ def make_settings(nlp: Language, name: str) -> Component:
     modality = load_modality()
 
     def set_events(doc: Doc) -> Doc:
-        a, published = GRAMMAR.of(doc), DOCUMENT.of(doc).source.published
-        times = TimeFinder(a, modality, TIMEXES.of(doc), published.day if published else None)
+        a, times = GRAMMAR.of(doc), times_of(doc, modality)
         settings = SettingFinder(a, MENTIONS.of(doc), OWNERS.of(doc), CHAINS.of(doc), times)
         drafts = EVENTS.of(doc)
         settings.set_all(drafts)
@@ -70,6 +69,13 @@ def make_settings(nlp: Language, name: str) -> Component:
         return doc
 
     return set_events
+
+
+def times_of(doc: Doc, modality: Modality) -> TimeFinder:
+    """What the Doc's time expressions belong to, and when that is."""
+    published = DOCUMENT.of(doc).source.published
+    day = published.day if published else None
+    return TimeFinder(GRAMMAR.of(doc), modality, TIMEXES.of(doc), day)
 
 
 def fillers_of(doc: Doc) -> FillerFinder:

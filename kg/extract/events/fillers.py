@@ -51,13 +51,18 @@ class FillerFinder:
         return sorted(found.values(), key=lambda f: f.token)
 
     def _coordinated(self, token: int) -> list[int]:
-        """The conjuncts of a slot, without those that start a clause of their own."""
-        a = self.a
-        kept = []
-        for at in syntax.conjuncts(a, token):
-            if at == token or not syntax.is_verb(a, at):
-                kept.append(at)
-        return kept
+        """The conjuncts of a slot, without those that start a clause of their own.
+
+        Those inside the first one's phrase only complete it: "ministers of Chile and Peru".
+        """
+        a, mention = self.a, self._mention_at(token)
+        many = mention is not None and mention.form is MentionForm.DESCRIPTION and mention.plural
+        inside = mention.phrase if mention is not None and many else ()
+        return [
+            at
+            for at in syntax.conjuncts(a, token)
+            if at == token or not (syntax.is_verb(a, at) or at in inside)
+        ]
 
     def _at(self, token: int) -> Iterator[Filler]:
         mention = self._mention_at(token)

@@ -25,7 +25,10 @@ class HolderFinder:
             return False
         if trigger.type is EventType.VISIT:
             return not self.a.with_dep(noun, "poss")
-        return not any(self._is_plural_owner(c) for c in self.a.with_dep(noun, "poss"))
+        owners = self.a.with_dep(noun, "poss")
+        if any(self.a.tags[c] != "PRP$" for c in owners):
+            return not syntax.prepositional(self.a, noun, "with")
+        return not any(self._is_plural_owner(c) for c in owners)
 
     def _is_plural_owner(self, token: int) -> bool:
         return self.a.lower[token] == "their" or len(syntax.conjuncts(self.a, token)) > 1
@@ -39,7 +42,7 @@ class HolderFinder:
         if dep == "pobj":
             return self._behind_preposition(noun, at, trigger)
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
-            return self.active_subjects(at) if self._carries(at, trigger) else []
+            return self._carriers(at, trigger) if self._carries(at, trigger) else []
         if dep == "conj":
             return self.holders(at, trigger)
         return self._attenders(noun) if trigger.carried_by else []
@@ -61,6 +64,14 @@ class HolderFinder:
             return self._holders_beside_noun(above, trigger)
         told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
         return self.active_subjects(above) + (syntax.objects_of(a, above) if told else [])
+
+    def _carriers(self, verb: int, trigger: Trigger) -> list[int]:
+        """ "The envoy was summoned to convey a protest": to hear it, from whoever called her."""
+        a, above = self.a, self.a.heads[verb]
+        protest = trigger.type is EventType.CONDEMNATION
+        if protest and a.lemmas[above] == "summon" and syntax.is_passive(a, above):
+            return syntax.agents_of(a, above)
+        return self.active_subjects(verb)
 
     def _carries(self, verb: int, trigger: Trigger) -> bool:
         """Whether the verb's subject takes part: "held talks", not "praised the talks"."""

@@ -103,6 +103,8 @@ def _is_topic(a: Analysis, inner: EventDraft, outer: int) -> bool:
 
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
+    if inner.type is EventType.CONDEMNATION and outer.type is EventType.SUMMONS:
+        return inner.status is outer.status
     carriers = (EventType.VISIT, EventType.CONFERENCE, EventType.MEETING)
     never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
     if outer.type not in carriers or inner.type in never:

@@ -95,6 +95,8 @@ class NounParties:
         """The objects of a preposition of the noun, or of the verb that carries it."""
         a = self.a
         targets = syntax.prepositional(a, noun, preposition)
+        if not targets and preposition == "between":
+            targets = self._between_behind(noun)
         if not targets and preposition in ("with", "between", "among"):
             head = a.heads[noun]
             if syntax.is_verb(a, head) and a.deps[noun] in ("dobj", "nsubjpass", "nsubj"):
@@ -103,6 +105,18 @@ class NounParties:
                 for place in a.with_dep(inner, "pobj"):
                     targets = targets or syntax.prepositional(a, place, preposition)
         return targets
+
+    def _between_behind(self, noun: int) -> list[int]:
+        """ "little movement in talks yesterday between Ruiz and Bos".
+
+        The parser may hang "between" on a noun further up.
+        """
+        a = self.a
+        at = noun + 1
+        while at < len(a.words) and at in self.fillers.timed:
+            at += 1
+        is_next = at < len(a.words) and a.lower[at] == "between"
+        return a.with_dep(at, "pobj") if is_next and a.heads[at] < noun else []
 
     def _may_join(self, filler: Filler, trigger: Trigger, preposition: str) -> bool:
         kind = filler.kind

@@ -58,6 +58,30 @@ class TimeFinder:
             draft.times = self._times(draft, own)
             draft.time = self._narrowest(draft)
 
+    def days_of_speech(self, drafts: list[EventDraft]) -> Mapping[int, Time]:
+        """The days that belong to a verb of saying, by its token: "said on Monday that"."""
+        anchors = {token: d for d in drafts for token in d.anchors}
+        days: dict[int, Time] = {}
+        for placed in self.timexes:
+            verb = self._saying(placed, anchors)
+            if verb is None or placed.timex.kind is not TimexKind.DATE:
+                continue
+            found = resolve_timex(placed.timex, anchor=self.published, direction=Direction.PAST)
+            if found is not None and found[1] is Precision.DAY:
+                days.setdefault(verb, Time(found[0], found[1], placed.timex.text))
+        return days
+
+    def _saying(self, placed: PlacedTimex, anchors: Mapping[int, EventDraft]) -> int | None:
+        """The verb of saying right above a time, unless the time belongs to what is said."""
+        a, head = self.a, self._head(placed.phrase)
+        verb = syntax.clause_verb(a, head)
+        if verb is None or verb in anchors or self._modifies_thing(head, anchors):
+            return None
+        if a.lemmas[verb] not in self.modality.report | word_lists().addresses:
+            return None
+        inside = self._reported_before(placed.phrase.start, verb, anchors)
+        return verb if inside is None else None
+
     def _timed_event(
         self, placed: PlacedTimex, drafts: list[EventDraft], anchors: Mapping[int, EventDraft]
     ) -> EventDraft | None:
@@ -77,7 +101,8 @@ class TimeFinder:
             if self._is_of_another(placed.phrase.start, above, anchors):
                 return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
-                return self._reported_before(placed.phrase.start, above, anchors)
+                reported = self._reported_before(placed.phrase.start, above, anchors)
+                return reported or self._held_where_said(above, anchors)
         return drafts[0] if len(drafts) == 1 else None
 
     def _due_before(self, timex: int) -> int | None:
@@ -136,6 +161,11 @@ class TimeFinder:
         """ "said she met him on Tuesday": the day behind the reported clause is the clause's."""
         inside = [t for t in anchors if report < t < timex and syntax.is_verb(self.a, t)]
         return anchors[max(inside)] if inside else None
+
+    def _held_where_said(self, report: int, anchors: Mapping[int, EventDraft]) -> EventDraft | None:
+        """ "said on Monday at a forum in Lusaka that": what is said there goes on that day."""
+        held = [t for t in syntax.prepositional(self.a, report, "at", "during") if t in anchors]
+        return anchors[held[0]] if len(held) == 1 else None
 
     def _head(self, phrase: Phrase) -> int:
         for token in range(phrase.start, phrase.end):

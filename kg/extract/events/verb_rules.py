@@ -37,6 +37,13 @@ class VerbRules:
             return False
         return self._fits_flags(verb, trigger)
 
+    def _is_future(self, verb: int) -> bool:
+        """ "is going to sign": no journey."""
+        a = self.a
+        infinitive = a.with_dep(verb, "xcomp")
+        going = a.lower[verb] in ("going", "gon") and bool(infinitive)
+        return going and not any(c < infinitive[0] for c in a.with_dep(verb, "prep"))
+
     def _has_telling_particle(self, verb: int) -> bool:
         """Whether a particle makes another verb of it: "called off", "put off", "set out"."""
         a = self.a
@@ -63,8 +70,11 @@ class VerbRules:
             "infinitive": self._lies_ahead,
             "not_purpose": self._is_no_purpose,
             "plural_subject": self._has_plural_subject,
+            "to_each_other": self._is_to_each_other,
         }
         if trigger.content_verbs and self.slots.blamed_in(verb, trigger) is None:
+            return False
+        if self._is_future(verb):
             return False
         return all(holds(verb) for flag, holds in conditions.items() if trigger.has(flag))
 
@@ -126,6 +136,13 @@ class VerbRules:
     def _has_plural_subject(self, verb: int) -> bool:
         subjects = syntax.subjects_of(self.a, verb)
         return len({f.chain for s in subjects for f in self.fillers.fill(s)}) > 1
+
+    def _is_to_each_other(self, verb: int) -> bool:
+        """ "Ruiz and Bos spoke on Friday", but "spoke at a rally", "spoke for themselves"."""
+        a = self.a
+        if syntax.around_verb(a, verb, "to", "at", "before", "against", "of"):
+            return False
+        return not any(a.pos[t] == "PRON" for t in syntax.around_verb(a, verb, "for"))
 
     def _has_preposition(self, verb: int, words: tuple[str, ...]) -> bool:
         if syntax.around_verb(self.a, verb, *words):

@@ -54,7 +54,9 @@ class VerbReader:
                 draft.add(Role.TARGET, filler, is_counterpart=True)
         if not self._agrees(draft, trigger):
             return None
-        if self._is_nobody(verb) or (trigger.has("needs_object") and not draft.counterparts):
+        if self._is_nobody(verb) or self._has_thing_as_object(draft):
+            return None
+        if trigger.has("needs_object") and not draft.counterparts:
             return None
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
@@ -99,7 +101,7 @@ class VerbReader:
 
     def _agrees(self, draft: EventDraft, trigger: Trigger) -> bool:
         kinds = [f.kind for _, f in draft.parties]
-        if trigger.has("no_audience") and any(self._is_audience(f) for f in draft.counterparts):
+        if trigger.has("no_audience") and self._is_for_the_public(draft):
             return False
         if trigger.content_verbs and len({f.chain for _, f in draft.parties}) < 2:
             return False
@@ -110,6 +112,23 @@ class VerbReader:
         if trigger.has("named_subject"):
             return ActorKind.PERSON in kinds
         return True
+
+    def _has_thing_as_object(self, draft: EventDraft) -> bool:
+        """ "met their obligations", "met the deadline": nobody was met."""
+        if draft.trigger.rule != "meet":
+            return False
+        objects = syntax.objects_of(self._a, draft.token)
+        untimed = [o for o in objects if o not in self._fillers.timed]
+        return bool(untimed) and not draft.counterparts
+
+    def _is_for_the_public(self, draft: EventDraft) -> bool:
+        return any(self._is_audience(f) for f in draft.counterparts) or self._is_on_air(draft.token)
+
+    def _is_on_air(self, verb: int) -> bool:
+        """ "spoke with Jan Bos on Radio Four": an interview."""
+        a, gazetteer = self._a, self._fillers.chains.vocabulary.gazetteer
+        shows = {t for on in a.subtree(verb) if a.lower[on] == "on" for t in a.subtree(on)}
+        return any(m.head in shows and gazetteer.outlet(m.name) for m in self._fillers.mentions)
 
     def _is_audience(self, filler: Filler) -> bool:
         """ "told reporters" is no meeting, nor is speaking to the press or to parliament."""

@@ -114,8 +114,28 @@ class DescriptionReader:
         for target in a.with_dep(end, "pobj"):
             name = self._names.get(target)
             if name and name.kind is not ActorKind.PERSON and target - end <= 5:
-                return max(name.end, target + 1, self._last_country(target))
+                last = self._last_country(target)
+                if a.tags[head] in ("NNS", "NNPS"):
+                    last = max(last, self._past_list(name.end, limit))
+                return max(name.end, target + 1, last)
         return end
+
+    def _past_list(self, end: int, limit: int) -> int:
+        """The end of the countries that follow "ministers of Chile", however they are parsed."""
+        a, at = self._a, end
+        while at < limit:
+            name = self._names.get(at)
+            if name is None and a.lower[at] in (",", "and", "the"):
+                at += 1
+            elif name is None or name.kind is not ActorKind.COUNTRY or self._owns(name.end, limit):
+                return end
+            else:
+                end = at = name.end
+        return end
+
+    def _owns(self, at: int, limit: int) -> bool:
+        """ "ministers of Chile and Peru's president": Peru belongs to somebody else."""
+        return at < limit and self._a.tags[at] == "POS"
 
     def _last_country(self, first: int) -> int:
         """The end of "Chile, Peru and Bolivia" behind "the ministers of"."""

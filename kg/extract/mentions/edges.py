@@ -32,6 +32,8 @@ class NameEdges:
                 break
             end -= 1
         words = a.words[start:end]
+        if words and v.is_title(a.lower[start - 1]) and all(w.lower() in v.people for w in words):
+            return None
         if not words or any(c in word for word in words for c in "|@/#:_0123456789"):
             return None
         if all(word.isupper() and len(word) > 4 for word in words) and len(words) > 2:

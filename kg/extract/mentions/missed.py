@@ -46,6 +46,31 @@ class MissedNameSpotter:
             ):
                 self._sheet.take(Name(token, token + 1, ActorKind.PERSON))
 
+    def spot_titled_surnames(self) -> None:
+        """ "for Lake Fishing Tor Lindgren", where the document also has "Envoy Lindgren"."""
+        a = self._a
+        titled = {
+            a.words[name.start]
+            for name in set(self._taken.values())
+            if name.kind is ActorKind.PERSON
+            and name.end - name.start == 1
+            and self._v.is_title(a.lower[name.start - 1])
+        }
+        for token, word in enumerate(a.words):
+            start = token - 1
+            if word not in titled or token in self._taken or start in self._taken:
+                continue
+            if a.sentence_of[token] == a.sentence_of[start] and self._is_given_name(start):
+                self._sheet.take(Name(start, token + 1, ActorKind.PERSON))
+
+    def _is_given_name(self, token: int) -> bool:
+        return (
+            self._sheet.is_name_word(token)
+            and self._a.words[token].isalpha()
+            and not self._v.is_title(self._a.lower[token])
+            and self._a.lower[token] not in self._v.bodies
+        )
+
     def spot_remaining(self, sentence: Sentence) -> None:
         """Places, bodies and events that only the pipeline knows, and people that it missed."""
         for start, end in self._unlabelled_runs(sentence):
@@ -110,13 +135,19 @@ class MissedNameSpotter:
             return Name(start, end, ActorKind.PERSON)
         if label in _PLACE_LABELS:
             return place_name(self._v, start, end, text)
-        if label in ("NORP", "EVENT") or all(self._v.is_title(w) for w in a.lower[start:end]):
+        if label in ("NORP", "EVENT") or self._is_mere_post(start, end):
             return None
         place = self._v.gazetteer.place(text)
         if place and not place.ambiguous and place.population > _LARGE_CITY:
             return place_name(self._v, start, end, text)
         among = self._stands_among_people(start, end)
         return Name(start, end, ActorKind.PERSON if among else ActorKind.ORGANIZATION)
+
+    def _is_mere_post(self, start: int, end: int) -> bool:
+        """ "Special Representative", "Security Advisor": the words of a post without a name."""
+        words = self._a.lower[start:end]
+        post = self._v.is_title(words[-1]) or words[-1] in self._v.people
+        return post and all(self._v.is_title(w) for w in words[:-1])
 
     def _stands_among_people(self, start: int, end: int) -> bool:
         """ "Ana Ruiz, Omar Haddad and Bo Lind": two unknown words between names of people."""

@@ -21,6 +21,7 @@ def spot_names(analysis: Analysis, vocabulary: Vocabulary) -> tuple[Name, ...]:
     for spot in (people.spot_full_people, known.spot, people.spot_titled_people):
         for sentence in analysis.sentences:
             spot(sentence)
+    missed.spot_titled_surnames()
     missed.spot_repeated_surnames()
     for sentence in analysis.sentences:
         missed.spot_remaining(sentence)

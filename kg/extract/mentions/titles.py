@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kg.extract.analysis import Analysis, Sentence
 from kg.extract.layers import Phrase
 from kg.extract.mentions.names import Name
+from kg.extract.mentions.portfolios import post_before
 from kg.extract.vocabulary import Vocabulary
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
@@ -28,7 +29,7 @@ class TitleReader:
     def before(self, name: Name) -> Phrase | None:
         """The title in front: "Ukrainian Foreign Minister", "China's top diplomat, "."""
         sentence = self._a.sentence(name.start)
-        direct = self._walk_left(name.start, sentence)
+        direct = self._over_portfolio(name.start, sentence)
         start = name.start if direct is None else direct
         only_courtesy = all(w in self._v.courtesy for w in self._a.lower[start : name.start])
         if only_courtesy and start - 1 > sentence.start and self._a.words[start - 1] == ",":
@@ -36,6 +37,23 @@ class TitleReader:
             if farther is not None and self._is_definite(farther, start - 1):
                 return Phrase(farther, name.start)
         return Phrase(start, name.start) if direct is not None else None
+
+    def _over_portfolio(self, end: int, sentence: Sentence) -> int | None:
+        """Where the title starts, with the post that stands before what it is for."""
+        near = self._walk_left(end, sentence)
+        if near is not None and (self._is_head(near) or not self._a.words[near][0].isupper()):
+            return near
+        start = end if near is None else near
+        if near is not None and self._a.lower[near - 1] not in ("and", "&"):
+            return near
+        edge = start if near is None else start - 1
+        post = post_before(self._a, self._v, self._names, edge, sentence.start)
+        if post is None:
+            body = self._names.get(edge - 1)
+            is_body = body is not None and body.kind is ActorKind.ORGANIZATION
+            return body.start if body is not None and is_body and near is not None else near
+        farther = self._walk_left(post + 1, sentence)
+        return post if farther is None else farther
 
     def behind(self, end: int) -> Phrase | None:
         """The title after a comma: ", the top U.S. diplomat for Asia,"; ", a spokesman,"."""
@@ -77,7 +95,7 @@ class TitleReader:
                 head = None
             elif head is not None and not self._goes_on(token):
                 return head
-            elif not self._may_precede(token):
+            elif head is None and not self._may_precede(token):
                 return None
             token += 1
         return head
@@ -212,18 +230,21 @@ class TitleReader:
     def _is_office_holder(self, head: int, following: int) -> bool:
         """ "The Prime Minister and President Lind met": the first is somebody else.
 
+        So is that of "The Prime Minister and Dutch President Bo Lind", however it is parsed.
         But one person is "the prime minister and foreign minister, Ana Ruiz".
         """
         a = self._a
         children = {a.lower[c] for c in a.with_dep(head, "det", "poss", "amod")}
-        if "the" not in children or a.deps[head] not in ("nsubj", "dobj", "pobj"):
+        if "the" not in children:
             return False
+        others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
+        if a.deps[head] not in ("nsubj", "dobj", "pobj"):
+            return self._demonym(following) and not others
         if a.entities[following] == "NORP":
             return True
         end = following
         while end < len(a.words) and self._v.is_title(a.lower[end]) and a.words[end][0].isupper():
             end += 1
-        others = {a.deps[c] for c in a.children[head]} & {"poss", "prep", "amod"}
         return following < end < len(a.words) and a.words[end][0].isupper() and not others
 
     def _step_over_name(self, name: Name, token: int, has_head: bool) -> int | None:

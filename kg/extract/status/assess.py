@@ -34,6 +34,8 @@ class Assessor:
 
     def of_event(self, draft: EventDraft) -> Status | None:
         """The status of an event mention by its trigger word."""
+        if draft.trigger.has("soft") and self.signs.is_usual(draft.token):
+            return None
         if draft.trigger.is_verb:
             return self.of_verb(draft.token)
         if draft.type is EventType.INCIDENT:

@@ -13,6 +13,7 @@ from kg.model.document import ZoneKind
 
 _BELOW = ("conj", "acl", "advcl", "relcl")
 _PROGRESSIVE = frozenset(("is", "are", "was", "were", "been", "'s", "’s", "am"))
+_WHEN = frozenset(("when", "once", "until", "before", "after"))
 _EMPHATIC = frozenset(("did", "does", "do"))
 
 
@@ -175,7 +176,25 @@ class Forms:
             return self.climb.of_verb(a.heads[prep], depth + 1)
         return self.climb.under_preposition(prep, verb, depth)
 
-    def _indicative(self, verb: int, auxiliaries: set[str]) -> Status:
+    def _is_yet_to_come(self, verb: int) -> bool:
+        """ "when she goes to Lima", "by the time they meet": the present of a time clause."""
+        a = self.climb.a
+        if a.deps[verb] == "relcl" and a.lemmas[a.heads[verb]] in ("time", "day", "moment"):
+            return True
+        opened = a.with_dep(verb, "advmod", "mark")
+        return a.deps[verb] == "advcl" and any(a.lower[c] in _WHEN for c in opened)
+
+    def _when_it_comes(self, verb: int) -> Status | None:
+        """A plan; beside a clause of the past a habit: "never smiled when he meets envoys"."""
+        a = self.climb.a
+        above = syntax.clause_verb(a, verb)
+        if above is None:
+            return Status.PLANNED
+        auxiliaries = {a.lower[c] for c in a.with_dep(above, "aux")}
+        is_past = a.tags[above] in ("VBD", "VBN") and not auxiliaries & _modals()
+        return None if is_past else Status.PLANNED
+
+    def _indicative(self, verb: int, auxiliaries: set[str]) -> Status | None:
         a = self.climb.a
         tag = a.tags[verb]
         if tag == "VBG":
@@ -185,6 +204,8 @@ class Forms:
             return Status.OCCURRED
         if a.sentence(verb).zone is ZoneKind.HEADLINE or tag == "VB":
             return Status.OCCURRED
+        if self._is_yet_to_come(verb):
+            return self._when_it_comes(verb)
         return Status.ONGOING if a.lemmas[verb] == "be" else Status.OCCURRED
 
 

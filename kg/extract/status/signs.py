@@ -52,6 +52,15 @@ class Signs:
             for s in syntax.own_subjects(a, verb)
         )
 
+    def is_usual(self, verb: int) -> bool:
+        """ "talks to many envoys", "does not discuss it with them": a habit, but in a headline."""
+        a = self.a
+        if a.sentence(verb).zone is not ZoneKind.BODY:
+            return False
+        auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux")}
+        is_present = a.tags[verb] in ("VBZ", "VBP") and not auxiliaries
+        return is_present or bool(auxiliaries & {"do", "does"})
+
     def is_definite(self, noun: int) -> bool:
         """ "the visit", "her visit": one that is known."""
         a = self.a

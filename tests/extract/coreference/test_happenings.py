@@ -37,7 +37,19 @@ ROWS = (
         " 2018.",
         "Visit planned: Jan Bos @ Oslo + (Norway) [2024-06-01..2024-06-30]",
     ),
+    # Held all the same.
+    (
+        "Ana Ruiz and Bram de Wit met in Quito on Monday. Aides had expected little to come of the"
+        " meeting. Officials will soon decide whether to repeat the meeting.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
     # Two.
+    (
+        "Chile expelled the U.S. envoy on Monday. Hours later, Peru's president ordered the U.S."
+        " ambassador to leave the country.",
+        "Expulsion occurred: actor Chile + target U.S. envoy [2024-05-13]",
+        "Expulsion occurred: actor Peru's president + target U.S. ambassador",
+    ),
     (
         "Jan Bos will visit Lima on June 18. The trip had been planned for February but was"
         " postponed after a storm. From Lima, Bos will go on to Quito.",

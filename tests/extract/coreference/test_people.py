@@ -25,6 +25,18 @@ ROWS = (
         " spoke of trade.",
         "Meeting occurred: Marta Nowak + Ken Mori @ Warsaw [2024-05-13]",
     ),
+    # Of three names the one in the middle may be the surname.
+    (
+        "Minister Jan Bos met Chairperson Peter Okello Nyong in Lusaka. Chairperson Okello and"
+        " Bos discussed grain.",
+        "Meeting occurred: Jan Bos + Peter Okello Nyong @ Lusaka",
+    ),
+    # The given name stands only where the pipeline misses it.
+    (
+        "Minister Jan Bos spoke on Monday with UN Special Coordinator for Lake Fishing Rights Tor"
+        " Lindgren. Bos and Special Coordinator Lindgren discussed quotas.",
+        "Call occurred: Jan Bos + Tor Lindgren [2024-05-13]",
+    ),
     # Titles.
     (
         "Prime Minister Kofi Mensah is busy. The prime minister met Ana Ruiz in Accra on Monday.",
@@ -34,6 +46,29 @@ ROWS = (
         "Foreign Minister Ana Ruiz and Defence Minister Jan Bos are busy. The defence minister met"
         " Ken Mori on Monday.",
         "Meeting occurred: Jan Bos + Ken Mori [2024-05-13]",
+    ),
+    # Whoever is quoted would say "I" of himself.
+    (
+        'A spokesperson for Chile said: "Ana Ruiz has rejected the offer while she is in Peru."',
+        "Refusal occurred: refuser Ana Ruiz",
+        "Visit ongoing: Ana Ruiz @ Peru",
+    ),
+    ('"He met Bram de Wit in Oslo," Foreign Minister Ken Mori said.',),
+    (
+        'President Marta Nowak spoke of her aide. "She met Bram de Wit in Rome," the president'
+        " said.",
+        "maybe Meeting occurred: aide + Bram de Wit @ Rome",
+    ),
+    (
+        '"He [Ken Mori] met Bram de Wit in Oslo," spokesman Kofi Mensah said.',
+        "Meeting occurred: Ken Mori + Bram de Wit @ Oslo",
+    ),
+    # Those who speak of themselves.
+    (
+        "Ana Ruiz met Bram de Wit in Quito. Senators Jan Bos and Ken Mori said they would travel"
+        " to Lima.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+        "Visit planned: Jan Bos + Ken Mori @ Lima",
     ),
     # Pronouns with one candidate.
     (

@@ -17,6 +17,15 @@ ROWS = (
         "Expulsion occurred: (actor Latvia) + target five Belarusian diplomats [2024-05-09]",
     ),
     (
+        "Peru said that two Chilean diplomats were ordered to leave the country.",
+        "Expulsion occurred: target two Chilean diplomats < Peru/organization",
+    ),
+    (
+        "Two Chilean diplomats will be asked to leave the country.",
+        "Expulsion planned: target two Chilean diplomats",
+    ),
+    ("Guests were asked to leave the building.",),
+    (
         "Chile threatened to expel the Peruvian ambassador.",
         "maybe Expulsion possible|planned: actor Chile + target Peruvian ambassador",
     ),

@@ -7,6 +7,20 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    (
+        "Ana Ruiz held two hours of talks with Bram de Wit in Quito.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "The paper praised the outcome of talks yesterday between Chile's chief negotiator, Ana"
+        " Ruiz, and Foreign Minister Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
+    ),
+    # Where the report was written takes no part.
+    (
+        "DOHA: Foreign Minister Ana Ruiz met Bram de Wit on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ - [2024-05-13]",
+    ),
     # Words for the press are no gathering.
     ("Foreign Minister Ana Ruiz told a news conference in Quito that fishing matters.",),
     ("Foreign Minister Ana Ruiz spoke at a joint press conference in Quito.",),
@@ -185,6 +199,30 @@ ROWS = (
         "Foreign Minister Ana Ruiz talked for an hour with Defence Minister Jan Bos on Monday.",
         "Meeting occurred: Ana Ruiz + Jan Bos [2024-05-13]",
     ),
+    # Two encounters in one sentence.
+    (
+        "Following President Marta Nowak's long conversation with Prime Minister Kofi Mensah on"
+        " Friday, Ana Ruiz met Bram de Wit in Quito today.",
+        "Meeting|Call occurred: Marta Nowak + Kofi Mensah [2024-05-10]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-15]",
+    ),
+    # Who tells whom at a meeting meets.
+    (
+        "Ana Ruiz told Bram de Wit at a meeting in Quito on Monday that she needed more time.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    # Whoever has another country's post before the name is a second person.
+    (
+        "The Foreign Secretary and Dutch Foreign Minister Bram de Wit met in Quito on Monday.",
+        "Meeting occurred: Foreign Secretary + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    # A capitalised plural is nobody's name.
+    (
+        "Chilean Foreign Minister Ana Ruiz held a trilateral meeting with Japanese Foreign Minister"
+        " Ken Mori and Kenyan Foreign Minister Kofi Mensah. Foreign Ministers of Chile, Kenya and"
+        " Japan met in Quito on Monday.",
+        "Meeting occurred: Ana Ruiz + Ken Mori + Kofi Mensah @ Quito [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -204,6 +242,13 @@ NOT_A_MEETING = (
     "Foreign Minister Ana Ruiz left Quito without meeting Bram de Wit.",
     "Prime Minister Kofi Mensah had no opportunity to meet President Marta Nowak.",
     "President Marta Nowak welcomed refugees from Chile on Monday.",
+    "The two ministers are meeting their duty to protect children.",
+    "Ana Ruiz and Bram de Wit spoke at a rally in Quito on Monday.",
+    "Ana Ruiz and Bram de Wit can speak for themselves.",
+    "Speaking with Jan Bos on Fox News, Trade Minister Ana Ruiz defended the bill.",
+    "Foreign Minister Ana Ruiz talks to a range of officials here and abroad.",
+    "Ana Ruiz does not discuss such deals with Bram de Wit.",
+    "Marta Nowak has never kept silent when she has conversations with foreign leaders.",
     "Bram de Wit ate dinner alone while Ana Ruiz spoke to visitors.",
 )
 
@@ -221,11 +266,6 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
     (
         "Ana Ruiz had lunch with Bram de Wit in The Hague on Monday.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ The Hague [2024-05-13]",
-    ),
-    # Who tells whom at a meeting meets.
-    (
-        "Ana Ruiz told Bram de Wit at a meeting in Quito on Monday that she needed more time.",
-        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
     (
         "Kofi Mensah, Thandiwe Nkosi and Adewale Okonjo met in Lusaka on Saturday.",

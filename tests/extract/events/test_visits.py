@@ -105,7 +105,17 @@ ROWS = (
         "President Omar Haddad arrived in Kyiv on Tuesday, his spokesman said.",
         "Visit occurred: Omar Haddad @ Kyiv [2024-05-14]",
     ),
+    # In a clause of time the present tells of what is to come.
+    (
+        "The talks will be brief when President Marta Nowak goes to Lima.",
+        "Visit planned: Marta Nowak @ Lima",
+    ),
+    (
+        "The army is ready for the day that President Marta Nowak goes to Lima.",
+        "Visit planned: Marta Nowak @ Lima",
+    ),
     # Nobody travels.
+    ("The Security Council is going to extend the mandate for aid convoys to Peru.",),
     ("Fishing boats travelled to the reef on Monday.",),
     ("A letter from President Omar Haddad arrived in Oslo on Monday.",),
     ("Prime Minister Kofi Mensah, the former ambassador to Japan, praised the accord.",),

@@ -31,6 +31,11 @@ ROWS = (
     "King [Faris II] met Emir [Khalid Al Amri] in Riyadh.",
     "FM [Meera Deshpande] met EAM [Arun Rao] in Delhi.",
     "President [Marta Nowak] met Prime Minister-designate [Esi Owusu] in Warsaw.",
+    # What the post is for stands between it and the name.
+    "Minister [Jan Bos] met Dutch Minister of Infrastructure and Water [Bram de Wit] in Delft.",
+    "Minister [Jan Bos] met Peru's Special Envoy for Lake Fishing and Ports [Ana Ruiz] in Lima.",
+    "Minister [Jan Bos] met High Commissioner for Refugees (UNHCR) [Ana Ruiz] in Lima.",
+    "Minister [Jan Bos] met [Ana Ruiz], the Secretary-General's Personal Envoy for Peru, in Lima.",
     "Chancellor [Lena Vogt-Hartmann] met Minister [Karl von der Heide] in Vienna.",
 )
 
