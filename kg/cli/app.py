@@ -10,6 +10,7 @@ import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
 from kg.cli.doctor import doctor
+from kg.cli.export import export
 from kg.cli.load import load
 from kg.cli.messages import put
 from kg.cli.offices import offices
@@ -56,6 +57,7 @@ app.command()(story)
 app.command()(accounts)
 app.command()(offices)
 app.command()(validate)
+app.command()(export)
 app.command()(load)
 app.command()(score)
 app.command()(text)

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"spacy", "rdflib", "pyshacl", "pyoxigraph", "trafilatura", "numpy", "pebble", "httpx"}
+HEAVY = {
+    "spacy",
+    "rdflib",
+    "pyshacl",
+    "pyoxigraph",
+    "trafilatura",
+    "numpy",
+    "pebble",
+    "httpx",
+    "pyarrow",
+}
 COMMANDS = [
     *(
         "build",
