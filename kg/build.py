@@ -22,6 +22,7 @@ from kg.errors import ModelError, WhometError
 from kg.extract.pipeline import DEFAULT_PIPELINE
 from kg.extract.weights import Weights, verify_weights
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.own import OwnLexicon, read_own_lexicon
 from kg.model.document import Outcome
 from kg.model.world import World
 from kg.rdf import GRAPH, BuildStamp, encode, write_turtle
@@ -43,6 +44,7 @@ class BuildOptions:
         timeout: seconds after which a worker gives up a document.
         published: the day of publication for documents that do not state theirs.
         model: the spaCy pipeline; None for the configured or default one.
+        lexicon: TOML files with words and names of the user's own.
         validate: whether to check the graph against the shapes.
         keep: whether to take readings that the build in the folder kept, and to keep them again.
     """
@@ -51,6 +53,7 @@ class BuildOptions:
     timeout: float = TIMEOUT_SECONDS
     published: date | None = None
     model: str | None = None
+    lexicon: tuple[Path, ...] = ()
     validate: bool = True
     keep: bool = True
 
@@ -76,6 +79,7 @@ def build(
 
     Raises:
         InputError: an input does not exist, none could be read, or `out` cannot be written.
+        LexiconError: a file of the lexicon is missing or broken.
         ModelError: the pipeline is missing or does not load.
         UsageError: `out` holds something else than a build.
 
@@ -83,23 +87,24 @@ def build(
     """
     options = options or BuildOptions()
     check_output(out)
+    own = read_own_lexicon(options.lexicon)
     clock = Stopwatch()
     stream = open_inputs(inputs, published=options.published, stdin=stdin)
     weights = None if reader else verify_weights(options.model or DEFAULT_PIPELINE)
-    workforce = Workforce(
-        reader or partial(_load_reader, options.model), options.workers, options.timeout
-    )
-    version = _reading_version(reader, weights) if options.keep else ""
+    source = reader or partial(_load_reader, options.model, options.lexicon)
+    workforce = Workforce(source, options.workers, options.timeout)
+    version = _reading_version(reader, weights, own) if options.keep else ""
     with clock("read"), open_kept(out / READINGS, version) as kept:
         gathered = gather(stream, workforce, kept, progress)
-    stamp = build_stamp(gathered.stamp, weights)
+    stamp = build_stamp(gathered.stamp, weights, own)
     basis = _basis(gathered, stamp, options)
     if gathered.is_known and (unchanged := _unchanged(out, basis)):
         return unchanged
     progress("resolve", len(gathered.ledger))
     with clock("resolve"):
         readings = gathered.decoded()
-        world = resolve(readings, labels=canonical_labels(load_gazetteer(), readings))
+        labels = canonical_labels(load_gazetteer(own=own), readings)
+        world = resolve(readings, labels=labels)
     with fresh_folder(out) as folder:
         keep_readings(folder / READINGS, version, gathered.stamp, gathered.readings.items())
         return _write(
@@ -146,10 +151,12 @@ def _write(world: World, stamp: BuildStamp, folder: Path, course: _Course) -> Re
     return report
 
 
-def _reading_version(reader: ReaderSource | None, weights: Weights | None) -> str:
+def _reading_version(
+    reader: ReaderSource | None, weights: Weights | None, lexicon: OwnLexicon
+) -> str:
     """What tells the readings of this reader from all others; empty where nothing does."""
     if weights is not None:
-        return reading_version(f"{weights.package} {weights.sha256}")
+        return reading_version(f"{weights.package} {weights.sha256} {lexicon.version}")
     own = getattr(reader, "version", "")
     return reading_version(str(own)) if own else ""
 
@@ -186,11 +193,11 @@ def _findings(graph: Path) -> tuple[Finding, ...]:
     return validate_path(graph)
 
 
-def _load_reader(model: str | None) -> Reader:
+def _load_reader(model: str | None, lexicon: tuple[Path, ...]) -> Reader:
     from kg.extract.reader import load_reader
 
     try:
-        return load_reader(model)
+        return load_reader(model, lexicon)
     except WhometError:
         raise
     except Exception as error:

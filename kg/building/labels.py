@@ -24,6 +24,7 @@ def canonical_labels(gazetteer: Gazetteer, readings: Iterable[Reading]) -> dict[
     documents use, since the gazetteer is sorted by name.
     """
     labels = {_identifier(code): name for code, name in country_names(gazetteer).items()}
+    labels |= gazetteer.own.labels
     forms = {
         (chain.gazetteer, chain.name, chain.country)
         for reading in readings

@@ -12,6 +12,7 @@ import kg
 from kg import lexicon
 from kg.building.reading import PipelineStamp
 from kg.extract.weights import Weights, verify_weights
+from kg.lexicon.own import NOTHING, OwnLexicon
 from kg.rdf import BuildStamp
 from kg.resources import resource_folder
 
@@ -21,24 +22,28 @@ _READING_ROOMS = ("model", "lexicon", "sources", "extract")
 _READING_LIBRARIES = ("numpy", "python-dateutil", "spacy", "thinc")
 
 
-def build_stamp(pipeline: PipelineStamp, weights: Weights | None) -> BuildStamp:
+def build_stamp(
+    pipeline: PipelineStamp, weights: Weights | None, own: OwnLexicon = NOTHING
+) -> BuildStamp:
     """The stamp of a build.
 
     Args:
         weights: those of the pipeline where they were looked at before.
+        own: what the user added to the lexicon.
     """
     weights = weights or verify_weights(pipeline.package)
     return BuildStamp(
         program=f"whomet {kg.__version__}",
-        lexicon=lexicon_version(),
+        lexicon=lexicon_version(own),
         model=f"{pipeline.package} {pipeline.version}",
         model_sha256=weights.sha256,
     )
 
 
-def lexicon_version() -> str:
-    """The first 16 hexadecimal digits of a SHA-256 over all tables of the lexicon."""
-    return _digest_of_files(Path(lexicon.__file__).parent, _TABLES)[:16]
+def lexicon_version(own: OwnLexicon = NOTHING) -> str:
+    """The first 16 hexadecimal digits of a SHA-256 over all tables and the user's files."""
+    tables = _digest_of_files(Path(lexicon.__file__).parent, _TABLES)
+    return (digest_of((tables, own.version)) if own.files else tables)[:16]
 
 
 def reading_version(reader: str) -> str:

@@ -12,8 +12,8 @@ import typer
 
 from kg.building import TIMEOUT_SECONDS
 from kg.cli.messages import counted, say
-from kg.cli.options import FailLevel, FailOn, Model, Quiet, day, fails
-from kg.cli.settings import configured_model
+from kg.cli.options import FailLevel, FailOn, Lexicon, Model, Quiet, day, fails
+from kg.cli.settings import configured_lexicon, configured_model
 from kg.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def build(
         typer.Option(metavar="DATE", help="Day of publication of articles that state none."),
     ] = None,
     model: Model = None,
+    lexicon: Lexicon = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
     ] = TIMEOUT_SECONDS,
@@ -84,6 +85,7 @@ def build(
         timeout=timeout,
         published=day(published, "--published"),
         model=configured_model(model),
+        lexicon=configured_lexicon(lexicon),
         validate=validate,
         keep=cache,
     )

@@ -51,6 +51,16 @@ Model = Annotated[
     ),
 ]
 
+Lexicon = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--lexicon",
+        metavar="FILE.toml",
+        envvar="WHOMET_LEXICON",
+        help="Words and names of your own; may be given several times.",
+    ),
+]
+
 
 def day(given: str | None, option: str) -> date | None:
     """An ISO date given as an option.

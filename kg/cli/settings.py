@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kg.errors import UsageError
 
-_KNOWN = ("model",)
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+_KNOWN: Mapping[str, tuple[str, Callable[[object], bool]]] = {
+    "model": ("a text", _is_text),
+    "lexicon": ("a list of texts", _is_texts),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The settings of a file, and the folder that its paths count from."""
+
+    folder: Path
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 def configured_model(given: str | None, folder: Path | None = None) -> str | None:
@@ -17,15 +39,29 @@ def configured_model(given: str | None, folder: Path | None = None) -> str | Non
     Raises:
         UsageError: a configuration file does not parse or says something unknown.
     """
-    return given or _settings(folder or Path.cwd()).get("model")
+    return given or _settings(folder or Path.cwd()).values.get("model")
 
 
-def _settings(folder: Path) -> dict[str, str]:
+def configured_lexicon(
+    given: Sequence[Path] | None, folder: Path | None = None
+) -> tuple[Path, ...]:
+    """The lexicon files to use: those given, else those that the working folder configures.
+
+    Raises:
+        UsageError: a configuration file does not parse or says something unknown.
+    """
+    if given:
+        return tuple(given)
+    settings = _settings(folder or Path.cwd())
+    return tuple(settings.folder / path for path in settings.values.get("lexicon", ()))
+
+
+def _settings(folder: Path) -> _Settings:
     project = folder / "pyproject.toml"
     own = _parsed(project).get("tool", {}).get("whomet")
     if own is not None:
-        return _checked(own, project)
-    return _checked(_parsed(folder / "kg.toml"), folder / "kg.toml")
+        return _Settings(folder, _checked(own, project))
+    return _Settings(folder, _checked(_parsed(folder / "kg.toml"), folder / "kg.toml"))
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -41,11 +77,12 @@ def _parsed(path: Path) -> dict[str, Any]:
         ) from error
 
 
-def _checked(settings: dict[str, Any], path: Path) -> dict[str, str]:
+def _checked(settings: dict[str, Any], path: Path) -> dict[str, Any]:
     for name, value in settings.items():
-        if name not in _KNOWN or not isinstance(value, str):
+        form, fits = _KNOWN.get(name, ("", _is_text))
+        if not form or not fits(value):
             raise UsageError(
-                f"the setting {name!r} is not known, or its value is not a text",
+                f"the setting {name!r} is not {form}" if form else f"{name!r} is no setting",
                 place=str(path),
                 repair=f"known settings: {', '.join(_KNOWN)}",
             )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from kg.extract.adding import add_reading
 from kg.extract.parsing import parse
 from kg.extract.pipeline import DEFAULT_PIPELINE, PipelineStamp, load_pipeline, stamp_of
@@ -16,11 +19,11 @@ class Reader:
     of the whole document.
     """
 
-    def __init__(self, model: str = DEFAULT_PIPELINE) -> None:
+    def __init__(self, model: str = DEFAULT_PIPELINE, lexicon: Iterable[str | Path] = ()) -> None:
         from spacy.language import Language
 
         self._nlp = load_pipeline(model)
-        self._reading = add_reading(Language(self._nlp.vocab))
+        self._reading = add_reading(Language(self._nlp.vocab), lexicon)
         self.stamp: PipelineStamp = stamp_of(self._nlp, model)
 
     def read(self, document: Document) -> Reading:
@@ -30,11 +33,14 @@ class Reader:
         return READING.of(self._reading(parse(self._nlp, document)))
 
 
-def load_reader(model: str | None = None) -> Reader:
+def load_reader(model: str | None = None, lexicon: Iterable[str | Path] = ()) -> Reader:
     """A reader with the pipeline called `model`, by default the one that comes along.
+
+    Args:
+        lexicon: TOML files with words and names of the user's own.
 
     Raises:
         ModelError: the pipeline is missing, damaged or does not fit.
-        LexiconError: a table of the lexicon is broken.
+        LexiconError: a table of the lexicon or a file of the user is broken.
     """
-    return Reader(model or DEFAULT_PIPELINE)
+    return Reader(model or DEFAULT_PIPELINE, lexicon)

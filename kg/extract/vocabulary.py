@@ -8,6 +8,7 @@ from functools import cache
 from kg.extract.wordlists import word_lists
 from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 from kg.lexicon.offices import Offices, load_offices
+from kg.lexicon.own import NOTHING, OwnLexicon
 from kg.lexicon.tables import FOLDER, read_toml
 
 
@@ -40,24 +41,29 @@ class Vocabulary:
 
 
 @cache
-def load_vocabulary() -> Vocabulary:
-    """The vocabulary of the program's own lexicon."""
+def load_vocabulary(own: OwnLexicon = NOTHING) -> Vocabulary:
+    """The vocabulary of the program's lexicon, with what users add to it.
+
+    Raises:
+        LexiconError: a table of the lexicon or a user's file is broken.
+    """
     table = read_toml(FOLDER / "titles.toml")
     words = {
         (section, key): frozenset(value.split())
         for section, entries in table.items()
         for key, value in entries.items()
     }
-    posts = load_offices()
+    posts = load_offices(own=own)
+    added = posts.title_words - load_offices().title_words
     single = {phrase[0] for phrase in posts.phrases if len(phrase) == 1}
     whole = (posts.heads | single | words["office", "whole"]) - words["person", "whole"]
     return Vocabulary(
         offices=frozenset(whole),
-        title_words=(words["office", "inside"] | posts.modifiers) - whole,
+        title_words=(words["office", "inside"] | posts.modifiers | added) - whole,
         courtesy=words["office", "courtesy"] | (posts.courtesy - word_lists().courtesy_or_name),
         people=words["person", "whole"],
         bodies=words["body", "whole"],
         things=words["thing", "whole"],
-        gazetteer=load_gazetteer(),
+        gazetteer=load_gazetteer(own=own),
         posts=posts,
     )

@@ -139,6 +139,27 @@ class Organization:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A person by name; the program has none of its own, users may add them.
+
+    Attributes:
+        aliases: other names by which the news calls the person.
+        country: ISO 3166-1 alpha-2, or EU, UN, NATO; None where it is not said.
+        ambiguous: whether a bare form is often something else: then it is not looked for.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    ambiguous: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of the name."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body that many states have ("Foreign Ministry"), with the other words for it."""
 

@@ -11,6 +11,8 @@ from kg.lexicon.bodies import Bodies
 from kg.lexicon.cities import Cities
 from kg.lexicon.entries import Body, Country, Organization, Place, Seat
 from kg.lexicon.forms import NameIndex, fold, without_possessive
+from kg.lexicon.own import NOTHING, OwnLexicon
+from kg.lexicon.own_names import NO_NAMES, OwnNames, read_names
 from kg.lexicon.rows import read_bodies, read_countries, read_organizations, read_places, read_seats
 from kg.lexicon.tables import FOLDER
 
@@ -25,6 +27,9 @@ class Gazetteer:
 
     Names are taken with or without "the" and a possessive ending. Later entries of the same
     name replace earlier ones, so a second source is merged by appending its entries.
+
+    Attributes:
+        own: the names that users added, which are looked for without any other sign of a name.
     """
 
     def __init__(
@@ -36,7 +41,9 @@ class Gazetteer:
         seats: Iterable[Seat],
         bodies: Iterable[Body],
         cities: Cities,
+        own: OwnNames = NO_NAMES,
     ) -> None:
+        self.own = own
         self.countries = tuple(countries)
         self.organizations = tuple(organizations)
         self._by_code = {country.code: country for country in self.countries}
@@ -121,22 +128,29 @@ class Gazetteer:
 
 
 @cache
-def load_gazetteer(folder: Path = FOLDER) -> Gazetteer:
+def load_gazetteer(folder: Path = FOLDER, own: OwnLexicon = NOTHING) -> Gazetteer:
     """The gazetteer from the tables of a folder, by default those of the program; cached.
+
+    Args:
+        own: names that replace those of the tables, or stand beside them.
 
     Raises:
         LexiconError: a table is missing or broken; the place is `file:line`.
     """
+    countries = tuple(read_countries(folder / "countries.tsv"))
+    names = read_names(own, {country.code for country in countries})
     return Gazetteer(
-        countries=read_countries(folder / "countries.tsv"),
-        places=read_places(folder / "places.tsv"),
+        countries=countries,
+        places=(*read_places(folder / "places.tsv"), *names.places),
         organizations=(
             *read_organizations(folder / "organizations.tsv"),
             *read_organizations(folder / "outlets.tsv"),
+            *names.organizations,
         ),
         seats=read_seats(folder / "seats.tsv"),
         bodies=read_bodies(folder / "bodies.tsv"),
         cities=Cities(folder / "cities.tsv"),
+        own=names,
     )
 
 

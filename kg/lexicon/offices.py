@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kg.errors import LexiconError
+from kg.lexicon.own import NOTHING, OwnEntry, OwnLexicon
 from kg.lexicon.tables import FOLDER, place_of, read_toml
 
 Phrase = tuple[str, ...]
@@ -103,15 +104,18 @@ class RepeatedPhraseError(Exception):
 
 
 @cache
-def load_offices(path: Path = FOLDER / "offices.toml") -> Offices:
+def load_offices(path: Path = FOLDER / "offices.toml", own: OwnLexicon = NOTHING) -> Offices:
     """The offices of a table, by default that of the program; cached.
+
+    Args:
+        own: offices that replace those of the table, or stand beside them.
 
     Raises:
         LexiconError: the table is missing or broken, or says a phrase twice.
     """
     table = read_toml(path)
     try:
-        return _offices_from_table(table)
+        return with_own_offices(_offices_from_table(table), own)
     except RepeatedPhraseError as error:
         raise LexiconError(
             f"the phrase {error.args[0]!r} stands under two offices",
@@ -183,3 +187,59 @@ def _unique(phrases: Iterator[tuple[str, Office]]) -> dict[Phrase, Office]:
         if found.setdefault(words, office) is not office:
             raise RepeatedPhraseError(form)
     return found
+
+
+_OWN_FIELDS = ("words", "kind", "rank", "single", "country", "forms", "acronyms")
+_LOWEST_RANK = 6
+
+
+def with_own_offices(offices: Offices, own: OwnLexicon) -> Offices:
+    """The offices with those of users in front of them.
+
+    The head noun of each phrase, "warden" in "grand warden of the isles", names a post alone from
+    then on, and the other words may stand in a title.
+
+    Raises:
+        LexiconError: an entry lacks a field, has one too many or one that does not fit.
+    """
+    kinds = sorted({office.kind for office in offices.phrases.values()})
+    phrases: dict[Phrase, Office] = {}
+    acronyms: dict[str, Office] = {}
+    for entry in own.entries("office"):
+        office = _own_office(entry, kinds)
+        forms = (office.words, *(form.lower() for form in entry.texts("forms")))
+        phrases |= dict.fromkeys(map(phrase_of, forms), office)
+        acronyms |= dict.fromkeys(entry.texts("acronyms"), office)
+    if not phrases:
+        return offices
+    words = frozenset(word for phrase in phrases for word in phrase)
+    heads = frozenset(_head(phrase) for phrase in phrases)
+    return replace(
+        offices,
+        phrases={**offices.phrases, **phrases},
+        acronyms={**offices.acronyms, **acronyms},
+        heads=offices.heads | heads,
+        title_words=offices.title_words | words,
+        longest=max(offices.longest, *map(len, phrases)),
+        firsts=offices.firsts | {phrase[0] for phrase in phrases},
+    )
+
+
+def _head(phrase: Phrase) -> str:
+    """The noun that a phrase hangs on: the last one before "of" or "for"."""
+    limit = next((i for i, word in enumerate(phrase) if i and word in ("of", "for")), len(phrase))
+    return phrase[limit - 1]
+
+
+def _own_office(entry: OwnEntry, kinds: Sequence[str]) -> Office:
+    entry.allow(_OWN_FIELDS)
+    rank = entry.number("rank")
+    if rank is not None and not 1 <= rank <= _LOWEST_RANK:
+        raise entry.error(f"the rank is {rank}", f"write a rank from 1 to {_LOWEST_RANK}")
+    return Office(
+        words=entry.text("words").lower(),
+        kind=entry.one_of("kind", entry.optional("kind"), kinds) or "official",
+        rank=rank or _LOWEST_RANK,
+        single=entry.flag("single"),
+        country=entry.optional("country"),
+    )

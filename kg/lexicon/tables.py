@@ -20,11 +20,20 @@ def read_toml(path: Path) -> Mapping[str, Any]:
     Raises:
         LexiconError: the file is missing, not UTF-8 or not TOML; the place is `file:line`.
     """
+    return parse_toml(read_text(path), str(path))
+
+
+def parse_toml(text: str, path: str) -> Mapping[str, Any]:
+    """The content of a TOML table that was read from `path`.
+
+    Raises:
+        LexiconError: it is not TOML; the place is `file:line`.
+    """
     try:
-        return tomllib.loads(_read(path))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))
-        place = f"{path}:{found[1]}" if found else str(path)
+        place = f"{path}:{found[1]}" if found else path
         raise LexiconError(
             f"this is not valid TOML: {error}", place=place, repair="correct the line named above"
         ) from error
@@ -41,7 +50,7 @@ def read_tsv(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str
     """
     rows = (
         (number, line.split("\t"))
-        for number, line in enumerate(_read(path).split("\n"), start=1)
+        for number, line in enumerate(read_text(path).split("\n"), start=1)
         if line.strip() and not line.startswith("# ")
     )
     number, header = next(rows, (1, []))
@@ -59,7 +68,7 @@ def place_of(path: Path, words: str, occurrence: int = 0) -> str:
 
     The file alone where they do not stand so often.
     """
-    lines = enumerate(_read(path).split("\n"), start=1)
+    lines = enumerate(read_text(path).split("\n"), start=1)
     numbers = [number for number, line in lines if f'"{words}"' in line]
     return f"{path}:{numbers[occurrence]}" if occurrence < len(numbers) else str(path)
 
@@ -69,7 +78,12 @@ def split_cell(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The content of a table.
+
+    Raises:
+        LexiconError: the file is missing or not UTF-8.
+    """
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

@@ -126,6 +126,12 @@ class Chain:
     named: bool = True
     gazetteer: str | None = None
 
+    @property
+    def called(self) -> str:
+        """The name of its entry in a user's lexicon; else the one that the document uses."""
+        listed, _, name = (self.gazetteer or "").partition("lexicon:")
+        return name if name and not listed else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Participation:

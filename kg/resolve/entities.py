@@ -108,7 +108,7 @@ def _naming(
     identifiers = sorted(chain.gazetteer for chain in members if chain.gazetteer)
     return Naming(
         kind=kind,
-        label=_canonical(key, labels) or _own_label(kind, [chain.name for chain in members]),
+        label=_canonical(key, labels) or _own_label(kind, [chain.called for chain in members]),
         chain=group[0],
         country=_country(key, members) or "",
         gazetteer=identifiers[0] if identifiers else "",

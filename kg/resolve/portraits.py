@@ -83,7 +83,7 @@ def paint(readings: Iterable[Reading]) -> dict[PortraitKey, Portrait]:
 def _companions(reading: Reading) -> defaultdict[str, set[str]]:
     """For each chain the full names of the people who stand with it in an account."""
     names = {
-        chain.key: name_from_text(chain.name)
+        chain.key: name_from_text(chain.called)
         for chain in reading.chains
         if chain.kind is ActorKind.PERSON and chain.named
     }
@@ -102,7 +102,7 @@ def _add(
     chain: Chain,
     offices: set[tuple[str, str | None]],
 ) -> Portrait:
-    name = name_from_text(chain.name)
+    name = name_from_text(chain.called)
     told = tuple(sorted((office, country or "") for office, country in offices))
     key = PortraitKey(
         name.joined, name.generation or "", chain.country or "", told if name.is_bare else ()

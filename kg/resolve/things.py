@@ -152,7 +152,8 @@ def _organization_key(chain: Chain, corpus: _Corpus) -> ThingKey:
     code = chain.country or ""
     if code in UNIONS and code.casefold() in {_plain(chain.name), initials(chain.name)}:
         return ThingKey("union", code)
-    words = _expand(without_possessor(chain.name) if code else chain.name, corpus)
+    name = chain.called
+    words = _expand(without_possessor(name) if code else name, corpus)
     if len(words) > 1 and _names_country(words[0], code, corpus):
         words = words[1:]
     left_out = word_list("filler") | word_list("groupings")

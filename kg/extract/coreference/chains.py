@@ -69,9 +69,16 @@ class ChainBuilder:
 
     def _chain_people(self) -> None:
         people = self._named(ActorKind.PERSON)
-        fullest = cluster_names(m.name for m in people)
+        called = {m.index: self._called(m) for m in people}
+        fullest = cluster_names(called.values())
         for mention in people:
-            self.join(mention, "person:" + fold(fullest[mention.name]), ActorKind.PERSON)
+            key = "person:" + fold(fullest[called[mention.index]])
+            self.join(mention, key, ActorKind.PERSON)
+
+    def _called(self, mention: Mention) -> str:
+        """The name of a person: for an alias that a user listed, the name of its entry."""
+        known = self.vocabulary.gazetteer.own.sure.get(mention.name)
+        return known.name if known and mention.gazetteer else mention.name
 
     def _chain_names(self) -> None:
         for mention in self._named(ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.PLACE):

@@ -12,16 +12,18 @@ from kg.extract.coreference.speakers import find_speakers
 from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, HAPPENINGS, MENTIONS, PRONOUNS, Component
 from kg.extract.status.modality import load_modality
 from kg.extract.vocabulary import load_vocabulary
+from kg.lexicon.own import read_own_lexicon
 
 
 @Language.factory(
     "whomet_chains",
+    default_config={"lexicon": []},
     requires=[GRAMMAR.attribute, MENTIONS.attribute],
     assigns=[CHAINS.attribute, PRONOUNS.attribute],
 )
-def make_chains(nlp: Language, name: str) -> Component:
+def make_chains(nlp: Language, name: str, lexicon: list[str]) -> Component:
     """The component that chains the mentions of one actor and stands ready for pronouns."""
-    vocabulary, modality = load_vocabulary(), load_modality()
+    vocabulary, modality = load_vocabulary(read_own_lexicon(lexicon)), load_modality()
 
     def chain_mentions(doc: Doc) -> Doc:
         a, mentions = GRAMMAR.of(doc), MENTIONS.of(doc)

@@ -25,18 +25,21 @@ from kg.extract.on_doc import (
     Component,
 )
 from kg.extract.status.modality import Modality, load_modality
+from kg.lexicon.own import read_own_lexicon
 
 _ACTORS = [MENTIONS.attribute, OWNERS.attribute, CHAINS.attribute, PRONOUNS.attribute]
 
 
 @Language.factory(
     "whomet_events",
+    default_config={"lexicon": []},
     requires=[GRAMMAR.attribute, TIMEXES.attribute, *_ACTORS],
     assigns=[EVENTS.attribute],
 )
-def make_events(nlp: Language, name: str) -> Component:
+def make_events(nlp: Language, name: str, lexicon: list[str]) -> Component:
     """The component that finds trigger words and frames them: who takes which part."""
-    triggers, modality = load_triggers(), load_modality()
+    triggers = load_triggers(own=read_own_lexicon(lexicon))
+    modality = load_modality()
 
     def frame_events(doc: Doc) -> Doc:
         a, fillers = GRAMMAR.of(doc), fillers_of(doc)

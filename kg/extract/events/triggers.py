@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kg.errors import LexiconError
+from kg.lexicon.own import NOTHING, OwnEntry, OwnLexicon
 from kg.lexicon.tables import FOLDER, read_toml
 from kg.model.account import EventType, Role, Status
 
@@ -81,21 +82,54 @@ class TriggerTable:
 
 
 @cache
-def load_triggers(path: Path = FOLDER / "triggers.toml") -> TriggerTable:
+def load_triggers(path: Path = FOLDER / "triggers.toml", own: OwnLexicon = NOTHING) -> TriggerTable:
     """The rules of a file.
+
+    Args:
+        own: rules of users; they are tried first, and replace those of the same name.
 
     Raises:
         LexiconError: a rule lacks a field, or names a type, role or status that does not exist.
     """
     table = read_toml(path)
+    shipped = [
+        _trigger(entry, str(path), is_verb=section == "verb")
+        for section in ("verb", "noun")
+        for entry in table.get(section, ())
+    ]
+    added = list(_own_triggers(own, shipped))
+    names = {trigger.rule for trigger in added}
     verbs: dict[str, list[Trigger]] = defaultdict(list)
     nouns: dict[str, list[Trigger]] = defaultdict(list)
-    for section, by_lemma in (("verb", verbs), ("noun", nouns)):
-        for entry in table.get(section, ()):
-            trigger = _trigger(entry, path, is_verb=section == "verb")
-            for lemma in trigger.lemmas:
-                by_lemma[lemma].append(trigger)
+    for trigger in (*added, *(t for t in shipped if t.rule not in names)):
+        for lemma in trigger.lemmas:
+            (verbs if trigger.is_verb else nouns)[lemma].append(trigger)
     return TriggerTable(_frozen(verbs), _frozen(nouns))
+
+
+def _own_triggers(own: OwnLexicon, shipped: Iterable[Trigger]) -> Iterator[Trigger]:
+    """The rules of users, which may set the conditions that those of the program set."""
+    flags = frozenset(flag for trigger in shipped for flag in trigger.flags)
+    known = (*sorted(_PLAIN), *sorted(flags))
+    for entry in own.entries("verb", "noun"):
+        entry.allow(known)
+        _check(entry)
+        yield _trigger(entry.fields, entry.place, is_verb=entry.section == "verb")
+
+
+def _check(entry: OwnEntry) -> None:
+    """Make sure that a user's rule has what a rule needs, in words that exist."""
+    for name in ("rule", "type", "example"):
+        entry.text(name)
+    entry.one_of("type", entry.text("type"), EventType)
+    for name in _ROLES:
+        entry.one_of(name, entry.optional(name), Role)
+    entry.one_of("effect", entry.optional("effect"), Status)
+    for name in _LISTS:
+        entry.texts(name)
+    if not entry.texts("lemmas"):
+        raise entry.error("the rule has no lemmas", 'add a line: lemmas = ["..."]')
+    entry.number("least")
 
 
 def _frozen(table: Mapping[str, list[Trigger]]) -> Mapping[str, tuple[Trigger, ...]]:
@@ -119,7 +153,7 @@ _LISTS = (
 )
 
 
-def _trigger(entry: Mapping[str, Any], path: Path, *, is_verb: bool) -> Trigger:
+def _trigger(entry: Mapping[str, Any], place: str, *, is_verb: bool) -> Trigger:
     try:
         known: dict[str, Any] = {k: v for k, v in entry.items() if k in _PLAIN}
         known["type"] = EventType(entry["type"])
@@ -133,6 +167,6 @@ def _trigger(entry: Mapping[str, Any], path: Path, *, is_verb: bool) -> Trigger:
     except (KeyError, ValueError, TypeError) as error:
         raise LexiconError(
             f"the rule {entry.get('rule', '?')!r} is not complete: {error}",
-            place=str(path),
+            place=place,
             repair="give it a rule, a type, lemmas and an example as the other rules have them",
         ) from error

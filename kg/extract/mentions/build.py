@@ -61,7 +61,7 @@ class MentionBuilder:
         if country is None:
             country = self._title_country(tail) or (owner.country if owner else None)
         mention = self._mention(name, phrase, titles)
-        self._found.append(replace(mention, country=country))
+        self._found.append(replace(mention, country=country or name.country))
 
     def _owner(self, start: int) -> Name | None:
         """ "Chile's Ruiz": the country in front."""

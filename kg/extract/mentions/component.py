@@ -8,16 +8,18 @@ from spacy.tokens import Doc
 from kg.extract.mentions.build import MentionBuilder, owners_of
 from kg.extract.on_doc import GRAMMAR, MENTIONS, OWNERS, Component
 from kg.extract.vocabulary import load_vocabulary
+from kg.lexicon.own import read_own_lexicon
 
 
 @Language.factory(
     "whomet_mentions",
+    default_config={"lexicon": []},
     requires=[GRAMMAR.attribute],
     assigns=[MENTIONS.attribute, OWNERS.attribute],
 )
-def make_mentions(nlp: Language, name: str) -> Component:
+def make_mentions(nlp: Language, name: str, lexicon: list[str]) -> Component:
     """The component that finds mentions, and for every token the one that it belongs to."""
-    vocabulary = load_vocabulary()
+    vocabulary = load_vocabulary(read_own_lexicon(lexicon))
 
     def find_mentions(doc: Doc) -> Doc:
         a = GRAMMAR.of(doc)

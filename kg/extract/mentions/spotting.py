@@ -9,6 +9,7 @@ from kg.extract.analysis import Analysis
 from kg.extract.mentions.known import KnownNameSpotter
 from kg.extract.mentions.missed import MissedNameSpotter
 from kg.extract.mentions.names import Name, NameSheet
+from kg.extract.mentions.own import spot_own_names
 from kg.extract.mentions.people import PeopleSpotter
 from kg.extract.vocabulary import Vocabulary
 
@@ -18,6 +19,7 @@ def spot_names(analysis: Analysis, vocabulary: Vocabulary) -> tuple[Name, ...]:
     sheet = NameSheet(analysis, vocabulary)
     people, missed = PeopleSpotter(sheet), MissedNameSpotter(sheet)
     known = KnownNameSpotter(sheet)
+    spot_own_names(sheet)
     for spot in (people.spot_full_people, known.spot, people.spot_titled_people):
         for sentence in analysis.sentences:
             spot(sentence)
