@@ -22,7 +22,7 @@ from kg.extract.timexes.placing import PlacedTimex
 from kg.extract.wordlists import word_lists
 from kg.model.account import EventType, Status
 from kg.model.document import ZoneKind
-from kg.model.time import Precision, Time
+from kg.model.time import Interval, Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
@@ -97,13 +97,20 @@ class TimeFinder:
                 continue
             if above in anchors:
                 decision = self._is_of_decision(placed.phrase, above, anchors[above])
-                return None if decision else self._nearer_noun(above, placed.phrase.start, anchors)
+                event = self._order_above(above, anchors)
+                return None if decision else self._nearer_noun(event, placed.phrase.start, anchors)
             if self._is_of_another(placed.phrase.start, above, anchors):
                 return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 reported = self._reported_before(placed.phrase.start, above, anchors)
                 return reported or self._held_where_said(above, anchors)
         return drafts[0] if len(drafts) == 1 else None
+
+    def _order_above(self, verb: int, anchors: Mapping[int, EventDraft]) -> int:
+        """ "ordered them to leave within a week": no trip of theirs but the expulsion."""
+        above = self.a.heads[verb]
+        ordered = above in anchors and anchors[above].type is EventType.EXPULSION
+        return above if ordered and self.a.lemmas[verb] == "leave" else verb
 
     def _due_before(self, timex: int) -> int | None:
         """ "met ahead of the summit due on Monday": Monday is the day of the noun before "due"."""
@@ -182,6 +189,9 @@ class TimeFinder:
             timex = placed.timex
             if timex.kind is not TimexKind.DATE or _looks_back(timex, draft):
                 continue
+            if self._is_deadline(placed.phrase.start, draft):
+                times.extend((placed.phrase.start, t) for t in self._until(timex))
+                continue
             found = resolve_timex(timex, anchor=self.published, direction=direction)
             if found is not None:
                 time = Time(found[0], found[1], timex.text)
@@ -189,6 +199,19 @@ class TimeFinder:
                     time = _stay(time, durations[0])
                 times.append((placed.phrase.start, time))
         return times
+
+    def _is_deadline(self, timex: int, draft: EventDraft) -> bool:
+        """ "ordered them to leave within a week", "to leave by Friday": told of the leaving."""
+        verb = syntax.clause_verb(self.a, timex)
+        if verb is None or draft.type is not EventType.EXPULSION:
+            return False
+        return draft.token < verb and self.a.lemmas[verb] == "leave"
+
+    def _until(self, deadline: Timex) -> Iterable[Time]:
+        """From the day of the report, which has the order, to the deadline."""
+        found = resolve_timex(deadline, anchor=self.published, direction=Direction.FUTURE)
+        if found is not None and self.published is not None and self.published <= found[0].end:
+            yield Time(Interval(self.published, found[0].end), Precision.RANGE, deadline.text)
 
     def _direction(self, draft: EventDraft) -> Direction:
         """Where a yearless or weekday date lies; "is meeting on Friday" means the next one."""

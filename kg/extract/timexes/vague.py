@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kg.extract.timexes.days import PRECISION, Direction, Unit, View, add_units, unit_around
-from kg.extract.timexes.relative import duration_code, unit_code
+from kg.extract.timexes.relative import Rolling, duration_code, unit_code
 from kg.extract.timexes.values import TimexKind, Value
 from kg.model.time import Interval, Precision
 
@@ -60,7 +60,7 @@ class In(_Dayless):
         if view.direction is not Direction.FUTURE:
             raise ValueError("not about the future")
         if self.least == 0:
-            return Interval(view.today, add_units(view.today, self.unit, self.most))
+            return Rolling(self.unit, self.most).days(view)
         last = unit_around(self.unit, add_units(view.today, self.unit, self.most))
         first = unit_around(self.unit, add_units(view.today, self.unit, self.least))
         return Interval(first.start, last.end)

@@ -35,6 +35,23 @@ ROWS = (
         "The minister said on Monday that two Chilean diplomats would be expelled.",
         "Expulsion planned: target two Chilean diplomats [-]",
     ),
+    # Who is ordered to leave leaves between the report and the deadline.
+    (
+        "Latvia ordered two Chilean diplomats to leave within a week.",
+        "Expulsion occurred: actor Latvia + target two Chilean diplomats [2024-05-15..2024-05-22]",
+    ),
+    (
+        "Latvia ordered two Chilean diplomats to leave the country within 72 hours.",
+        "Expulsion occurred: actor Latvia + target two Chilean diplomats [2024-05-15..2024-05-18]",
+    ),
+    (
+        "Latvia ordered two Chilean diplomats to leave by Friday.",
+        "Expulsion occurred: actor Latvia + target two Chilean diplomats [2024-05-15..2024-05-17]",
+    ),
+    (
+        "Latvia on Monday ordered two Chilean diplomats to leave within a week.",
+        "Expulsion occurred: actor Latvia + target two Chilean diplomats [2024-05-13]",
+    ),
     # One's own words are said then.
     (
         "The Kenyan foreign ministry said Monday that it condemned the attack on the port.",
