@@ -200,9 +200,19 @@ class TitleReader:
             return token - 1 in self._names
         if word == "-":
             return self._a.lower[token - 1] in self._v.offices
+        if word == "of" and self._opens_other_title(token + 1):
+            return False
         if word in ("of", "for", "to", "at", "on"):
             return inside and self._is_title_noun(token - 1)
         return self._joins_titles(token, has_head) if word in ("and", "&") else None
+
+    def _opens_other_title(self, token: int) -> bool:
+        """ "the family of | Mr. Ruiz", "an envoy of | President Ruiz": two people, not one."""
+        a, start = self._a, token
+        while a.lower[token] in self._v.courtesy or a.lower[token] in self._v.offices:
+            token += 1
+        name = self._names.get(token)
+        return token > start and name is not None and name.kind is ActorKind.PERSON
 
     def _is_part(self, token: int, end: int, start: int, has_head: bool) -> bool:
         a, word, inside = self._a, self._a.lower[token], start < end
