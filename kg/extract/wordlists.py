@@ -81,6 +81,8 @@ class WordLists:
     habits: frozenset[str]
     conditionals: frozenset[str]
     nobody: frozenset[str]
+    ties: frozenset[str]
+    advices: frozenset[str]
     hearsay: frozenset[str]
     openings: frozenset[str]
     delights: frozenset[str]

@@ -107,6 +107,8 @@ class FillerFinder:
             return pair
         if mention.kind is ActorKind.PLACE:
             return self._government(mention)
+        if self._is_gathering(mention):
+            return ()
         if mention.form is MentionForm.DESCRIPTION and self._is_nobody(mention):
             return ()
         key = self.chains.chain_of.get(mention.index)
@@ -120,6 +122,11 @@ class FillerFinder:
         said_of = a.deps[mention.head] == "attr" and a.lemmas[a.heads[mention.head]] == "be"
         key = self.chains.chain_of.get(mention.index)
         return said_of and key is not None and not self._has_name(key)
+
+    def _is_gathering(self, mention: Mention) -> bool:
+        """ "the Harbour Dialogue was hosted by Peru": talks by name, no party to them."""
+        named = mention.form is MentionForm.NAME
+        return named and self.a.lower[mention.core.end - 1] in ("dialogue", "talks", "meeting")
 
     def _has_name(self, key: str) -> bool:
         return any(

@@ -195,6 +195,8 @@ class TimeFinder:
             found = resolve_timex(timex, anchor=self.published, direction=direction)
             if found is not None:
                 time = Time(found[0], found[1], timex.text)
+                if self._is_after_report(time, draft):
+                    continue
                 if durations and draft.type is EventType.VISIT:
                     time = _stay(time, durations[0])
                 times.append((placed.phrase.start, time))
@@ -231,6 +233,12 @@ class TimeFinder:
         return a.sentences[draft.sentence].zone is not ZoneKind.HEADLINE and any(
             a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in draft.anchors
         )
+
+    def _is_after_report(self, time: Time, draft: EventDraft) -> bool:
+        """ "They discussed what is left to do in 2031": what was done is in no later year."""
+        told = draft.trigger.is_verb and self.a.tags[draft.token] in ("VBD", "VBN")
+        held = draft.status is Status.OCCURRED and not draft.lapsed
+        return told and held and bool(self.published and time.interval.start > self.published)
 
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))

@@ -11,6 +11,7 @@ from kg.extract.events.drafts import Filler
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.slots import VerbSlots
 from kg.extract.events.triggers import Trigger
+from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
@@ -142,10 +143,13 @@ class VerbParties:
     ) -> Iterator[tuple[Role, Filler]]:
         a = self.a
         targets = syntax.around_verb(a, verb, preposition)
-        for obj in objects:
+        tied = a.lemmas[verb] == "discuss" and any(
+            a.lemmas[o] in word_lists().ties for o in objects
+        )
+        for obj in () if tied else objects:
             targets += syntax.prepositional(a, obj, preposition)
         found = [filler for target in targets for filler in self.fillers.fill(target)]
-        at = self.slots.preposition_behind(verb, preposition) if not found else None
+        at = self.slots.preposition_behind(verb, preposition) if not found and not tied else None
         if at is not None:
             found = list(self.fillers.listed(at + 1))
         for filler in (*found, *self._after_colon(verb, preposition)):

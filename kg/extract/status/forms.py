@@ -194,6 +194,19 @@ class Forms:
         is_past = a.tags[above] in ("VBD", "VBN") and not auxiliaries & _modals()
         return None if is_past else Status.PLANNED
 
+    def _is_only_advised(self, verb: int) -> bool:
+        """ "recommends that travellers postpone their trips": advice, not a fact."""
+        a = self.climb.a
+        at = verb
+        while a.deps[at] == "conj":
+            at = a.heads[at]
+        head = a.heads[at]
+        return (
+            a.tags[verb] in ("VB", "VBP")
+            and a.deps[at] == "ccomp"
+            and (a.lemmas[head] in word_lists().advices)
+        )
+
     def _indicative(self, verb: int, auxiliaries: set[str]) -> Status | None:
         a = self.climb.a
         tag = a.tags[verb]
@@ -202,6 +215,8 @@ class Forms:
             return Status.OCCURRED if past else Status.ONGOING
         if tag in ("VBD", "VBN") or auxiliaries & {"has", "have", "had", "did"}:
             return Status.OCCURRED
+        if self._is_only_advised(verb):
+            return Status.POSSIBLE
         if a.sentence(verb).zone is ZoneKind.HEADLINE or tag == "VB":
             return Status.OCCURRED
         if self._is_yet_to_come(verb):

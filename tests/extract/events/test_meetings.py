@@ -199,6 +199,19 @@ ROWS = (
         "Foreign Minister Ana Ruiz talked for an hour with Defence Minister Jan Bos on Monday.",
         "Meeting occurred: Ana Ruiz + Jan Bos [2024-05-13]",
     ),
+    # A family is nobody's title, and what was done is not yet to come.
+    (
+        "Foreign Minister Ana Ruiz met with the family of Mr. Omar Haddad in Quito on Monday.",
+        "Meeting occurred: Ana Ruiz + family @ Quito [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz met Jan Bos. They discussed what is to be finished in 2031.",
+        "Meeting occurred: Ana Ruiz + Jan Bos [-]",
+    ),
+    (
+        "On May 27, the Advisory Committee on Ports will convene to review the budget.",
+        "Meeting planned: Advisory Committee on Ports [2024-05-27]",
+    ),
     # Two encounters in one sentence.
     (
         "Following President Marta Nowak's long conversation with Prime Minister Kofi Mensah on"
@@ -242,6 +255,8 @@ NOT_A_MEETING = (
     "Foreign Minister Ana Ruiz left Quito without meeting Bram de Wit.",
     "Prime Minister Kofi Mensah had no opportunity to meet President Marta Nowak.",
     "President Marta Nowak welcomed refugees from Chile on Monday.",
+    "Foreign Minister Ana Ruiz discussed cooperation with Chilean ministers.",
+    "The Harbour Dialogue was hosted by the Peruvian Foreign Ministry and included envoys.",
     "The two ministers are meeting their duty to protect children.",
     "Ana Ruiz and Bram de Wit spoke at a rally in Quito on Monday.",
     "Ana Ruiz and Bram de Wit can speak for themselves.",

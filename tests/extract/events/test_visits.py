@@ -114,6 +114,12 @@ ROWS = (
         "The army is ready for the day that President Marta Nowak goes to Lima.",
         "Visit planned: Marta Nowak @ Lima",
     ),
+    # Advice is no act.
+    (
+        "Chile strongly recommends that travellers reconsider journeys and postpone their trips.",
+        "maybe Visit planned|possible",
+        "maybe Postponement possible",
+    ),
     # Nobody travels.
     ("The Security Council is going to extend the mandate for aid convoys to Peru.",),
     ("Fishing boats travelled to the reef on Monday.",),
