@@ -231,6 +231,13 @@ def clause_verb(a: Analysis, token: int) -> int | None:
 def has_negation(a: Analysis, token: int) -> bool:
     """Whether "not", "never" or "no" modifies the token directly."""
     return any(
-        a.deps[c] == "neg" or (a.lower[c] in ("no", "never", "neither") and a.heads[c] == token)
+        (a.deps[c] == "neg" and not _contrasts(a, c))
+        or (a.lower[c] in ("no", "never", "neither") and a.heads[c] == token)
         for c in a.children[token]
     )
+
+
+def _contrasts(a: Analysis, negation: int) -> bool:
+    """ "in October, not in November": one circumstance is set against another."""
+    behind = negation + 1
+    return behind < len(a.words) and a.words[negation - 1] == "," and a.pos[behind] == "ADP"

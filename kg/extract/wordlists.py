@@ -90,6 +90,7 @@ class WordLists:
     object_control: frozenset[str]
     content_nouns: frozenset[str]
     blames: frozenset[str]
+    judgings: frozenset[str]
     addressed_nouns: frozenset[str]
 
 

@@ -15,6 +15,9 @@ from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
+# Sentences over which "they" may still be the two who met.
+_NEAR = 4
+
 
 @dataclass(slots=True)
 class PronounResolver:
@@ -30,6 +33,7 @@ class PronounResolver:
     pairs: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     _gender: dict[str, str] = field(default_factory=dict)
+    _titles: dict[str, set[str]] = field(default_factory=dict)
     _resolved: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -43,6 +47,7 @@ class PronounResolver:
         if key is None:
             return
         words = {w for t in mention.titles for w in self.a.lower[t.start : t.end]}
+        self._titles.setdefault(key, set()).update(words)
         if words & word_lists().female_titles:
             self._gender[key] = "f"
         elif words & word_lists().male_titles:
@@ -62,10 +67,20 @@ class PronounResolver:
         above = self.speakers.above_clause(mention.head)
         several = len(above) > 1 or any(self.a.tags[t] in ("NNS", "NNPS") for t in above)
         if not several:
-            return self._pair_before(mention)
+            return self._pair_of(above, mention) or self._pair_before(mention)
         near = self._by_sentence.get(self.a.sentence_of[mention.head], ())
         said_by = {m.head: m for m in near if m.index in self.chains.chain_of}
         return tuple(self.chains.chain_of[said_by[t].index] for t in above if t in said_by)
+
+    def _pair_of(self, speaker: list[int], mention: Mention) -> tuple[str, ...]:
+        """ "Ruiz said they had met": the pair to which she belongs."""
+        keys = {
+            self.chains.chain_of.get(m.index)
+            for m in self._by_sentence.get(self.a.sentence_of[mention.head], ())
+            if m.head in speaker
+        }
+        hers = [pair for _, pair in self.pairs if keys & set(pair)]
+        return hers[-1] if hers else ()
 
     def _named_in_brackets(self, mention: Mention) -> tuple[str, ...]:
         """ "he [Ruiz] had left": the editor says who it is."""
@@ -208,7 +223,15 @@ class PronounResolver:
         counted = counted or self._joins_two_peoples(mention)
         if a.lemmas[mention.head] not in word_lists().pair_heads or not (counted or bare):
             return ()
-        return self._pair_before(mention, two=counted)
+        pair = self._pair_before(mention, two=counted)
+        return pair if all(self._may_hold(key, words) for key in pair) else ()
+
+    def _may_hold(self, key: str, words: tuple[str, ...]) -> bool:
+        """Presidents and premiers are no "foreign ministers", ministers no "presidents"."""
+        titles = self._titles.get(key, set())
+        if {"foreign", "ministers"} <= set(words):
+            return not titles & {"president", "prime", "premier", "chancellor"}
+        return "presidents" not in words or not titles or "president" in titles
 
     def _joins_two_peoples(self, mention: Mention) -> bool:
         """ "the Indian and Chinese ministers": one of each."""
@@ -227,5 +250,7 @@ class PronounResolver:
         if not earlier:
             return ()
         nearest = earlier[-1][0]
+        if mention.form is MentionForm.PRONOUN and sentence - nearest > _NEAR:
+            return ()
         candidates = {p for s, p in earlier if s == nearest}
         return candidates.pop() if len(candidates) == 1 else ()

@@ -56,7 +56,8 @@ class HolderFinder:
             return syntax.objects_of(a, above)
         if trigger.carried_by:
             return self._partakers(prep, trigger) or self._attenders(noun)
-        if a.lower[prep] not in lists.holder_links:
+        judged = a.lower[prep] == "for" and a.lemmas[above] in lists.judgings
+        if judged or a.lower[prep] not in lists.holder_links:
             return []
         if syntax.is_preposition(a, above):
             above = a.heads[above]

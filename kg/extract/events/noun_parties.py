@@ -161,6 +161,9 @@ class NounParties:
             yield from (f for s in subjects for f in self.fillers.fill(s))
             return
         verb = syntax.clause_verb(a, noun)
+        if verb is not None and verb == a.heads[head] and self._is_judged(head, verb):
+            yield from (f for o in syntax.objects_of(a, verb) for f in self.fillers.fill(o))
+            return
         subjects = syntax.own_subjects(a, verb) if verb is not None else []
         if subjects and noun < subjects[0] and a.deps[noun] == "pobj":
             following = self.fillers.fill(subjects[0])
@@ -168,6 +171,11 @@ class NounParties:
                 yield from following
                 return
         yield from self.fillers.fill(pronoun)
+
+    def _is_judged(self, preposition: int, verb: int) -> bool:
+        """ "thanked Bos for his visit": the visit of whoever is thanked."""
+        judging = self.a.lemmas[verb] in word_lists().judgings
+        return judging and self.a.lower[preposition] == "for"
 
     def _people_at(self, token: int) -> Iterator[Filler]:
         for filler in self.fillers.fill(token):

@@ -81,6 +81,8 @@ class NounRules:
         """A call by telephone: said so, or between people, or told as one that was held."""
         a = self.a
         before = {a.lower[t] for t in range(max(0, noun - 3), noun)}
+        if a.lemmas[noun] not in ("call", "conversation", "phone-call"):
+            return bool(before & {"phone", "telephone"}) or self._is_over_phone(noun)
         if before & word_lists().phone_compounds:
             return True
         if a.lemmas[noun] != "call":
@@ -93,6 +95,16 @@ class NounRules:
         )
         return governed or bool(parties) or anaphoric
 
+    def _is_over_phone(self, noun: int) -> bool:
+        """ "held talks with Ruiz over the telephone"."""
+        a = self.a
+        carrier = a.heads[noun] if a.deps[noun] in ("dobj", "nsubjpass") else noun
+        means = syntax.prepositional(a, carrier, "by", "over", "via", "on")
+        for target in syntax.prepositional(a, noun, "with", "between"):
+            means += syntax.prepositional(a, target, "by", "over", "via", "on")
+        means += syntax.prepositional(a, noun, "by", "over", "via", "on")
+        return any(a.lower[t] in ("phone", "telephone") for t in means)
+
     def _determiners(self, noun: int) -> set[str]:
         return {self.a.lower[c] for c in self.a.with_dep(noun, "det", "poss")}
 
@@ -101,7 +113,10 @@ class NounRules:
         a = self.a
         if any(a.lower[c] == "such" for c in a.children[noun]):
             return True
-        return a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become", "mark")
+        above = a.lemmas[a.heads[noun]]
+        if a.deps[noun] == "dobj" and above == "mark":
+            return any(a.lower[c] in word_lists().others for c in a.with_dep(noun, "amod"))
+        return a.deps[noun] == "attr" and above in ("be", "become", "mark")
 
     def is_inside_noun(self, noun: int) -> bool:
         """Whether the noun only specifies another one: "summit host"."""

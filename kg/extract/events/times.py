@@ -87,7 +87,7 @@ class TimeFinder:
     ) -> EventDraft | None:
         a = self.a
         head = self._head(placed.phrase)
-        if self._modifies_thing(head, anchors):
+        if self._modifies_thing(head, anchors) or self._is_ruled_out(placed.phrase.start):
             return None
         due = self._due_before(placed.phrase.start)
         if due is not None:
@@ -104,7 +104,18 @@ class TimeFinder:
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
                 reported = self._reported_before(placed.phrase.start, above, anchors)
                 return reported or self._held_where_said(above, anchors)
-        return drafts[0] if len(drafts) == 1 else None
+        alone = len(drafts) == 1 and not self._is_said_then(head, drafts[0].token)
+        return drafts[0] if alone else None
+
+    def _is_said_then(self, timex: int, event: int) -> bool:
+        """ "on Monday predicted that they would meet": the day of the words, not of the event."""
+        a, verb = self.a, syntax.clause_verb(self.a, timex)
+        below = [t for t in (event, *a.ancestors(event)) if a.heads[t] == verb]
+        return any(a.deps[t] == "ccomp" for t in below)
+
+    def _is_ruled_out(self, timex: int) -> bool:
+        """ "in October, not in November"."""
+        return "not" in self.a.lower[max(0, timex - 2) : timex]
 
     def _order_above(self, verb: int, anchors: Mapping[int, EventDraft]) -> int:
         """ "ordered them to leave within a week": no trip of theirs but the expulsion."""

@@ -46,7 +46,7 @@ class Assessor:
         """The status of what a verb tells."""
         if depth > HIGHEST:
             return None
-        if self.signs.is_conditional(verb):
+        if self.signs.is_conditional(verb) or self.signs.unconfirmed(verb):
             return Status.POSSIBLE
         if self.a.lemmas[verb] in ("be", "remain", "seem", "appear", "look", "become"):
             due = self.predicates.from_complement(verb)

@@ -126,10 +126,17 @@ class Forms:
         visits = a.lemmas[verb] in ("visit", "tour") and a.lemmas[head] in word_lists().motions
         return a.deps[verb] == "conj" or visits or a.lemmas[head] == "summon"
 
+    def _is_headed(self, noun: int) -> bool:
+        """ "Ruiz to meet Bos", "Peruvian president to visit Oslo", as headlines put it."""
+        a = self.climb.a
+        in_headline = a.sentence(noun).zone is ZoneKind.HEADLINE
+        decides = self.climb.words.status.get(a.lemmas[noun]) is not None
+        return a.pos[noun] == "PROPN" or (in_headline and not decides)
+
     def _below_noun(self, noun: int, depth: int) -> Status | None:
         """ "a plan to meet", "Ruiz to meet Bos", "is the first to visit"."""
         a = self.climb.a
-        if a.heads[noun] == noun and a.pos[noun] == "PROPN":
+        if a.heads[noun] == noun and self._is_headed(noun):
             return Status.PLANNED
         if a.deps[noun] == "attr" and a.lemmas[a.heads[noun]] in ("be", "become"):
             return self.climb.of_verb(a.heads[noun], depth + 1)
@@ -162,6 +169,8 @@ class Forms:
             return Status.ONGOING if a.tags[verb] == "VBG" else None
         if a.deps[verb] in ("pcomp", "pobj"):
             return self._behind_preposition(verb, head, depth)
+        if a.deps[verb] == "csubj" and a.tags[head] == "VBZ":
+            return None
         decided = self.climb.signs.decided_by(head) if syntax.is_verb(a, head) else None
         if decided is not None and a.deps[verb] in ("xcomp", "dobj", "ccomp"):
             return self.climb.signs.refine(decided, head, negated=False)

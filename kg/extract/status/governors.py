@@ -118,7 +118,8 @@ class Governors:
         above = self.climb.of_verb(verb, depth + 1)
         decided = self.climb.signs.decided_by(verb)
         if word in words.awaited:
-            return self._awaited(above, decided)
+            judged = word == "for" and lemma in word_lists().judgings and above is not None
+            return above if judged else self._awaited(above, decided)
         if word == "on" and lemma in ("embark", "agree"):
             return above if lemma == "embark" else Status.PLANNED
         if word == "since" or (word in ("after", "following") and self._any_held(verb, depth)):

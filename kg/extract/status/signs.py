@@ -79,6 +79,11 @@ class Signs:
             "finalize",
             "set",
             "schedule",
+            "report",
+            "disclose",
+            "reveal",
+            "specify",
+            "comment",
         ) and (syntax.has_negation(a, verb))
 
     def is_conditional(self, verb: int) -> bool:
@@ -122,8 +127,8 @@ class Signs:
         """ "may cancel the visit" leaves the visit planned."""
         if decided in OFF and happening in (Status.POSSIBLE, Status.DENIED):
             return Status.PLANNED
-        if decided is Status.PLANNED and happening is Status.DENIED:
-            return Status.DENIED
+        if decided is Status.PLANNED and happening in (Status.DENIED, Status.POSSIBLE):
+            return happening
         return decided
 
     def refine(self, decided: Status, governor: int, negated: bool) -> Status:

@@ -63,7 +63,19 @@ ROWS = (
         '"He [Ken Mori] met Bram de Wit in Oslo," spokesman Kofi Mensah said.',
         "Meeting occurred: Ken Mori + Bram de Wit @ Oslo",
     ),
-    # Those who speak of themselves.
+    # Those who speak of themselves, and those who cannot be meant.
+    (
+        "Ana Ruiz met Bram de Wit on Monday. Ruiz will meet Ken Mori on Friday. De Wit said they"
+        " had talked about trade.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting planned: Ana Ruiz + Ken Mori [2024-05-17]",
+    ),
+    (
+        "President Marta Nowak met Prime Minister Kofi Mensah on Monday. The Polish and Ghanaian"
+        " foreign ministers met in Lima in July.",
+        "Meeting occurred: Marta Nowak + Kofi Mensah [2024-05-13]",
+        "Meeting occurred: Ghanaian foreign ministers @ Lima [2023-07-01..2023-07-31]",
+    ),
     (
         "Ana Ruiz met Bram de Wit in Quito. Senators Jan Bos and Ken Mori said they would travel"
         " to Lima.",

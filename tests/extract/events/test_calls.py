@@ -8,6 +8,18 @@ import pytest
 
 ROWS = (
     (
+        "Ana Ruiz held talks with Bram de Wit over the telephone on Monday.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit held telephone talks on Monday.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz also held a phone meeting with Bram de Wit.",
+        "Call occurred: Ana Ruiz + Bram de Wit",
+    ),
+    (
         "President Marta Nowak phoned Prime Minister Kofi Mensah late on Sunday.",
         "Call occurred: initiator Marta Nowak + recipient Kofi Mensah @ - [2024-05-12]",
     ),

@@ -68,6 +68,10 @@ ROWS = (
     (f"{MET} on May 6 and 7.", f"{MEETING} [2024-05-06..2024-05-07]"),
     (f"{MET}.", f"{MEETING} [-]"),
     # The day of something else.
+    (
+        "Ana Ruiz on Monday predicted that Chile would gain from a meeting with Peru.",
+        "maybe Meeting planned|possible: Chile + Peru [-]",
+    ),
     (f"{MET}, who took office on 6 May.", f"{MEETING} [-]"),
     (f"{MET} over the fate of a rally, which was held in April.", f"{MEETING} [-]"),
     (f"{MET} ahead of the Lusaka summit due on Friday.", f"{MEETING} @ - [-]"),

@@ -242,7 +242,28 @@ SENTENCES = (
         "Ana Ruiz did not meet Bram de Wit at the Lusaka summit.",
         "Meeting denied: Ana Ruiz + Bram de Wit @ (Lusaka)",
     ),
+    # What one is thanked or blamed for.
+    ("Ana Ruiz thanked Bram de Wit for his visit to Peru.", "Visit occurred: Bram de Wit @ Peru"),
+    (
+        "Peru apologised for the meeting of Jan Bos with Omar Haddad.",
+        "Meeting occurred: Jan Bos + Omar Haddad",
+    ),
+    # One month against another.
+    (
+        "Chile proposed a meeting with Peru in October, not in November.",
+        "Meeting possible: Chile + Peru [2024-10-01..2024-10-31]",
+    ),
+    # Asked, and not reported.
+    (
+        "A reporter asked whether Chile intends to organise a meeting with Bram de Wit.",
+        "maybe Meeting possible: Chile + Bram de Wit",
+    ),
+    (
+        "Chile and Peru have not reported on the possibility of holding a meeting.",
+        "maybe Meeting possible: Chile + Peru",
+    ),
     # True of any guest, and of none.
+    ("Recalling an ambassador indicates problems.",),
     ("A foreign minister travels to Oslo to meet the king first.",),
 )
 SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
