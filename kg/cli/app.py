@@ -18,6 +18,7 @@ from kg.cli.ontology import ontology
 from kg.cli.queries import queries
 from kg.cli.query import query
 from kg.cli.score import score
+from kg.cli.stats import stats
 from kg.cli.story import story
 from kg.cli.text import text
 from kg.cli.validate import validate
@@ -59,6 +60,7 @@ app.command()(offices)
 app.command()(validate)
 app.command()(export)
 app.command()(load)
+app.command()(stats)
 app.command()(score)
 app.command()(text)
 app.command()(ontology)
