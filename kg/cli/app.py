@@ -9,6 +9,7 @@ import typer
 import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
+from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
 from kg.cli.export import export
 from kg.cli.load import load
@@ -55,6 +56,7 @@ app.command()(build)
 app.command(context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
 app.command()(story)
+app.command()(disputes)
 app.command()(accounts)
 app.command()(offices)
 app.command()(validate)

@@ -91,7 +91,17 @@ def test_rows_bring_their_sentences_those_of_the_settled_status_first(
         ("refusals", ("who", "whom", "what"), [("Ada Berg", "Lin Wei", "Meeting refused")]),
         ("postponements", ("act", "who", "what"), [("Postponement", "Ada Berg", "Visit to Cairo")]),
         ("incidents", ("who",), []),
-        ("disputes", ("label", "statuses"), [("Meeting in Vienna", "denied; occurred")]),
+        (
+            "disputes",
+            ("label", "about", "sides"),
+            [
+                (
+                    "Meeting in Vienna",
+                    "whether",
+                    "denied (Omar Haddad's office); occurred (Courier)",
+                )
+            ],
+        ),
         (
             "offices",
             ("holder", "post", "country", "former", "document"),

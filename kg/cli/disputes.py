@@ -1,0 +1,38 @@
+"""`whomet disputes`: where the accounts of one event contradict each other."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import AsOf, BuildFolder, Quiet
+from kg.cli.output import Form, Format, put_table
+
+
+def disputes(
+    folder: BuildFolder,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="WORD", help="Only these: whether, when, who or what."),
+    ] = None,
+    as_of: AsOf = None,
+    form: Form = Format.TABLE,
+    quiet: Quiet = False,
+) -> None:
+    """List contradictions, with both sides, their claimants and their sentences.
+
+    Whether something happened, on which days, who refused whom, and what a thing was: the graph
+    takes no side. That a plan was held later, or put off, contradicts nothing.
+
+    \b
+    Examples:
+      whomet disputes graph
+      whomet disputes graph --about whether --format json
+    """
+    from kg.cli.graphs import store_known
+    from kg.query import ask, find_question
+
+    store = store_known(folder, as_of, quiet=quiet)
+    given = {"about": about} if about else {}
+    put_table(ask(store, find_question("disputes"), given), form)
