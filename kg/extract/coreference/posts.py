@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.extract.analysis import Analysis
 from kg.extract.layers import Mention, MentionForm
@@ -52,6 +52,10 @@ class PostMatcher:
             for title in mention.titles:
                 words = self._a.lower[title.start : title.end]
                 titles[self._chain_of[mention.index]].update(SPELLINGS.get(w, w) for w in words)
+        for mention in self._mentions:
+            post = self._a.lemmas[mention.head]
+            for member in mention.members if post in self._vocabulary.offices else ():
+                titles[self._chain_of[member]].update((post, *self._content_words(mention)))
         return titles
 
     def _countries_by_person(self) -> dict[str, set[str]]:
@@ -60,7 +64,21 @@ class PostMatcher:
             country = mention.country or self._country_of_post(mention)
             if country:
                 countries[self._chain_of[mention.index]].add(country)
+        for member, country in self._countries_in_turn():
+            countries[self._chain_of[member]].add(country)
         return countries
+
+    def _countries_in_turn(self) -> Iterator[tuple[int, str]]:
+        """ "the Chilean and Peruvian presidents, Ana Ruiz and Bo Lind": each her own, in turn."""
+        a, g = self._a, self._vocabulary.gazetteer
+        for mention in self._mentions:
+            if not mention.members or not mention.plural:
+                continue
+            first = a.with_dep(mention.head, "amod")
+            told = sorted(t for each in first for t in a.subtree(each))
+            found = [c.code for t in told if (c := g.country_of_demonym(a.words[t])) is not None]
+            if len(found) == len(mention.members):
+                yield from zip(mention.members, found, strict=True)
 
     def _marked_countries(self) -> dict[str, set[str]]:
         """Only the countries that the text itself puts before a title."""

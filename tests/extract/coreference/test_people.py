@@ -98,6 +98,18 @@ ROWS = (
         "Postponement occurred: Jan Bos",
         "Visit postponed: Jan Bos @ Oslo",
     ),
+    # Two posts of two countries, each with the country that comes in turn.
+    (
+        "The Chilean and Kenyan presidents, Ana Ruiz and Kofi Mensah, may meet soon. The Kenyan"
+        " president said he planned to meet the Chilean leader on Thursday.",
+        "Meeting possible|planned: Ana Ruiz + Kofi Mensah [2024-05-16]",
+    ),
+    (
+        "The Chilean foreign ministers, Ana Ruiz and Bram de Wit, left. The Chilean foreign"
+        " minister invited Jan Bos to Oslo.",
+        "Invitation occurred: initiator Chilean foreign minister + recipient Jan Bos",
+        "maybe Visit possible",
+    ),
     # The two.
     (
         "Ana Ruiz met Bram de Wit in Quito in March. The two ministers will meet again in Lima in"
