@@ -166,8 +166,15 @@ def _decode_account(node: Node, nodes: Nodes) -> Account:
 
 def _decode_evidence(account: Node, nodes: Nodes) -> tuple[Evidence, ...]:
     found = (nodes.node(iri) for iri in account.iris(terms.EVIDENCE))
-    evidence = (Evidence(_span_of(n), n.text(terms.QUOTE), n.text(terms.RULE)) for n in found)
+    evidence = (
+        Evidence(_span_of(n), n.text_or_none(terms.QUOTE) or "", n.text(terms.RULE)) for n in found
+    )
     return tuple(sorted(evidence, key=lambda one: (one.span, one.rule)))
+
+
+def _quote_of(evidence: Node) -> str:
+    """The sentence; empty in a graph that withholds it."""
+    return evidence.text_or_none(terms.QUOTE) or ""
 
 
 def _decode_time(account: Node) -> Time | None:
@@ -193,7 +200,7 @@ def _decode_tenure(node: Node, nodes: Nodes) -> Tenure:
         chain=_key_in_document(node.iri_at(terms.CHAIN), "chain"),
         office=node.text(terms.OFFICE),
         span=_span_of(evidence),
-        quote=evidence.text(terms.QUOTE),
+        quote=_quote_of(evidence),
         country=node.text_or_none(terms.COUNTRY_CODE),
         organization=node.text_or_none(terms.ORGANIZATION),
         former=node.is_true(terms.FORMER),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from pyoxigraph import (
@@ -20,6 +20,8 @@ from pyoxigraph import (
 from kg.model.namespace import BASE, ONTOLOGY
 from kg.rdf import terms
 
+_REIFIES = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies")
+_TOWARDS_AGENTS = (terms.ACCOUNT, terms.PARTICIPATION, terms.AGENT)
 _BELONGINGS = (terms.PARTICIPATION, terms.LOCATION, terms.SOURCE, terms.METADATA)
 _PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -41,6 +43,7 @@ class Syntax(StrEnum):
     N_QUADS = "nq"
     TRIG = "trig"
     JSON_LD = "jsonld"
+    TURTLE_12 = "ttl12"
     VOID = "void"
 
 
@@ -58,6 +61,8 @@ def export_graph(triples: Iterable[Triple], syntax: Syntax) -> bytes:
         return _written(describe_dataset(ordered), RdfFormat.TURTLE)
     if syntax is Syntax.JSON_LD:
         return _written(ordered, RdfFormat.JSON_LD)
+    if syntax is Syntax.TURTLE_12:
+        return _written([*ordered, *reified(ordered)], RdfFormat.TURTLE)
     kind = RdfFormat.TRIG if syntax is Syntax.TRIG else RdfFormat.N_QUADS
     return _written(quads_by_document(ordered), kind)
 
@@ -70,6 +75,48 @@ def quads_by_document(triples: Sequence[Triple]) -> list[Quad]:
         for subject, predicate, thing in triples
     ]
     return sorted(quads, key=lambda quad: (_graph_name(quad), str(quad)))
+
+
+def reified(triples: Sequence[Triple]) -> list[Triple]:
+    """For each statement that somebody takes part in an event, the accounts that say so.
+
+    As in RDF 1.2: a node reifies the statement, and has the accounts.
+    """
+    said = _Edges(triples)
+    added: list[Triple] = []
+    for number, (statement, accounts) in enumerate(said.participations(), 1):
+        node = NamedNode(f"{BASE}statement/{number}")
+        added.append(Triple(node, _REIFIES, statement))
+        added.extend(Triple(node, terms.ACCOUNT, account) for account in accounts)
+    return added
+
+
+class _Edges:
+    """The statements of a graph by subject, as far as they lead from events to participants."""
+
+    def __init__(self, triples: Sequence[Triple]) -> None:
+        self._triples = triples
+        self._objects: defaultdict[tuple[Node | Triple, NamedNode], list[NamedNode]] = defaultdict(
+            list
+        )
+        for subject, predicate, thing in triples:
+            if predicate in _TOWARDS_AGENTS and isinstance(thing, NamedNode):
+                self._objects[subject, predicate].append(thing)
+
+    def participations(self) -> Iterator[tuple[Triple, list[NamedNode]]]:
+        """Each statement from an event to an agent, with the accounts that name the agent."""
+        for triple in self._triples:
+            accounts = [
+                account
+                for account in self._objects.get((triple.subject, terms.ACCOUNT), ())
+                if triple.object in self._agents(account)
+            ]
+            if accounts and triple.predicate not in _TOWARDS_AGENTS:
+                yield triple, accounts
+
+    def _agents(self, account: NamedNode) -> set[NamedNode]:
+        parts = self._objects.get((account, terms.PARTICIPATION), ())
+        return {agent for part in parts for agent in self._objects.get((part, terms.AGENT), ())}
 
 
 def describe_dataset(triples: Sequence[Triple]) -> list[Triple]:
@@ -138,3 +185,11 @@ def _written(statements: Sequence[Triple] | Sequence[Quad], kind: RdfFormat) -> 
         prefixes = {}
     written = serialize(statements, format=kind, prefixes=prefixes or None)
     return written or b""
+
+
+def without_quotes(triples: Iterable[Triple]) -> tuple[Triple, ...]:
+    """The graph without the sentences of the documents, for where their copyright forbids them.
+
+    Documents, offsets and checksums stay, so that whoever has the documents finds the sentences.
+    """
+    return tuple(triple for triple in triples if triple.predicate != terms.QUOTE)

@@ -29,8 +29,9 @@ def check_quotes(triples: Iterable[Triple]) -> tuple[Finding, ...]:
 
 def _faults(evidence: Node, nodes: Nodes) -> Iterator[Finding]:
     start, end = evidence.number(terms.START), evidence.number(terms.END)
-    if start < end and len(evidence.text(terms.QUOTE)) not in (0, end - start):
-        yield _finding("WM-V08", _LENGTH, evidence, "wm:quote", evidence.text(terms.QUOTE))
+    quote = evidence.text_or_none(terms.QUOTE) or ""
+    if start < end and len(quote) not in (0, end - start):
+        yield _finding("WM-V08", _LENGTH, evidence, "wm:quote", quote)
     document = nodes.node(evidence.iri_at(terms.DOCUMENT))
     if end > document.number(terms.LENGTH):
         yield _finding("WM-V09", _BEYOND, evidence, "wm:end", str(end))

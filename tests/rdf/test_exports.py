@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse
 
-from kg.rdf import read_turtle, terms
-from kg.rdf.exports import Syntax, export_graph
+from kg.model.world import World
+from kg.rdf import decode, read_turtle, terms, write_turtle
+from kg.rdf.exports import Syntax, export_graph, without_quotes
+from kg.validate import validate
 
 VOID = "http://rdfs.org/ns/void#"
 PLAIN = {
@@ -50,6 +52,28 @@ def test_each_document_has_a_graph(triples: tuple[Triple, ...], syntax: Syntax) 
     told = {quad.subject for quad in read if quad.object == terms.ACCOUNT_CLASS}
     assert told
     assert not told & shared
+
+
+def test_rdf_1_2_names_the_accounts_of_each_participation(triples: tuple[Triple, ...]) -> None:
+    read = {
+        quad.triple for quad in parse(export_graph(triples, Syntax.TURTLE_12), RdfFormat.TURTLE)
+    }
+    assert set(triples) < read
+    reified = {t.subject: t.object for t in read if isinstance(t.object, Triple)}
+    assert reified
+    assert set(reified.values()) <= set(triples)
+    accounts = {t.subject for t in triples if t.object == terms.ACCOUNT_CLASS}
+    told = {t.subject: t.object for t in read if t.subject in reified and t.object in accounts}
+    assert set(told) == set(reified)
+
+
+def test_quotes_can_be_left_out(triples: tuple[Triple, ...], tiny_world: World) -> None:
+    bare = without_quotes(triples)
+    assert decode(bare) != tiny_world
+    assert {event.iri for event in decode(bare).events} == {e.iri for e in tiny_world.events}
+    findings = validate(write_turtle(bare))
+    assert {finding.code for finding in findings} == {"WM-V10"}
+    assert b"met Omar Haddad" not in write_turtle(bare)
 
 
 def test_void_counts_what_is_there(triples: tuple[Triple, ...]) -> None:
