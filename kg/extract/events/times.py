@@ -99,6 +99,8 @@ class TimeFinder:
                 decision = self._is_of_decision(placed.phrase, above, anchors[above])
                 event = self._order_above(above, anchors)
                 return None if decision else self._nearer_noun(event, placed.phrase.start, anchors)
+            if self._stands_before_to(placed.phrase.start, above):
+                continue
             if self._is_of_another(placed.phrase.start, above, anchors):
                 return None
             if a.lemmas[above] in self.modality.report and syntax.is_verb(a, above):
@@ -106,6 +108,11 @@ class TimeFinder:
                 return reported or self._held_where_said(above, anchors)
         alone = len(drafts) == 1 and not self._is_said_then(head, drafts[0].token)
         return drafts[0] if alone else None
+
+    def _stands_before_to(self, timex: int, verb: int) -> bool:
+        """ "called him on Monday to confirm it": the day is not that of the confirming."""
+        a = self.a
+        return any(timex < t < verb and a.lower[t] == "to" for t in a.with_dep(verb, "aux"))
 
     def _is_said_then(self, timex: int, event: int) -> bool:
         """ "on Monday predicted that they would meet": the day of the words, not of the event."""

@@ -12,6 +12,11 @@ ROWS = (
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
     (
+        "Ana Ruiz spoke by phone with her counterpart, Foreign Minister Bram de Wit, on Monday to"
+        " confirm the plans.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
         "Ana Ruiz and Bram de Wit held telephone talks on Monday.",
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
