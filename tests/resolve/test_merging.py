@@ -111,6 +111,16 @@ def test_an_account_that_fits_two_events_joins_neither(events_of: Callable[..., 
     assert sorted(len(event.accounts) for event in events) == [1, 2, 2]
 
 
+def test_three_meetings_of_one_pair_in_a_month_are_three_events(
+    events_of: Callable[..., Any],
+) -> None:
+    days = ("2023-10-03", "2023-10-17", "2023-10-18")
+    sure = [{"when": day, "published": day} for day in days]
+    month = {"when": "2023-10-01..2023-10-31", "published": "2023-11-02"}
+    events = events_of(*(dict(one) for one in sure), *(dict(one) for one in sure), month)
+    assert sorted(len(event.accounts) for event in events) == [1, 2, 2, 2]
+
+
 def test_a_document_tells_of_an_event_once(article: Callable[..., Any]) -> None:
     each = article("d0")
     pair = each.person("Jake Sullivan", "US"), each.person("Wang Yi", "CN")
