@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -162,7 +163,8 @@ def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analys
     """The finished chain: fullest name, other forms, country, first place in the text."""
     own = [mentions[i] for i in draft.mentions if mentions[i].form is not MentionForm.PRONOUN]
     names = [m for m in own if m.form is MentionForm.NAME] or own
-    best = max(names, key=lambda m: _fullness(m, draft.kind, names))
+    used = Counter(m.name for m in names if m.kind is draft.kind is ActorKind.COUNTRY)
+    best = max(names, key=lambda m: _fullness(m, used[m.name]))
     aliases = {m.name for m in own} | {_whole(m, a) for m in own}
     countries = {m.country for m in own if m.country}
     return Chain(
@@ -177,11 +179,8 @@ def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analys
     )
 
 
-def _fullness(mention: Mention, kind: ActorKind, names: list[Mention]) -> tuple[int, int, int, int]:
+def _fullness(mention: Mention, used: int) -> tuple[int, int, int, int]:
     """The longest name of a person or body; of a country the one that is used most."""
-    used = 0
-    if kind is ActorKind.COUNTRY:
-        used = sum(m.name == mention.name for m in names if m.kind is ActorKind.COUNTRY)
     return used, len(mention.name.split()), len(mention.name), -mention.phrase.start
 
 

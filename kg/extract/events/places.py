@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.extract.analysis import Analysis, Sentence
+from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.events.destinations import DestinationFinder
 from kg.extract.events.drafts import EventDraft
@@ -27,11 +27,19 @@ class PlaceFinder:
     destinations: DestinationFinder
 
     def set_places(
-        self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], sentence: Sentence
+        self,
+        drafts: Iterable[EventDraft],
+        anchors: Mapping[int, EventDraft],
+        mentions: Iterable[Mention],
     ) -> None:
-        """Give the events of a sentence their places; `anchors` are their words by token."""
-        for mention in self.mentions:
-            if mention.head not in sentence or not self._says_where(mention):
+        """Give the events of a sentence their places.
+
+        Args:
+            anchors: the events by the tokens of their words.
+            mentions: those of the sentence.
+        """
+        for mention in mentions:
+            if not self._says_where(mention):
                 continue
             draft = self._governing_event(mention, anchors)
             if draft is not None and draft.type is not EventType.VISIT:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.events.destinations import DestinationFinder
@@ -25,6 +27,9 @@ class SettingFinder:
         times: TimeFinder,
     ) -> None:
         self._a = analysis
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            self._mentions[analysis.sentence_of[mention.head]].append(mention)
         names = PlaceNames(analysis, mentions, owner, chains)
         stops = DestinationFinder(analysis, mentions, owner, names, times.timexes)
         self._places = PlaceFinder(analysis, mentions, owner, chains, names, stops)
@@ -32,12 +37,15 @@ class SettingFinder:
 
     def set_all(self, drafts: list[EventDraft]) -> None:
         """Give every event of the document its places and its time."""
+        drafted: dict[int, list[EventDraft]] = defaultdict(list)
+        for draft in drafts:
+            drafted[draft.sentence].append(draft)
         for sentence in self._a.sentences:
-            own = [d for d in drafts if d.sentence == sentence.index]
+            own = drafted[sentence.index]
             if not own:
                 continue
             anchors = {token: d for d in reversed(own) for token in d.anchors}
-            self._places.set_places(own, anchors, sentence)
+            self._places.set_places(own, anchors, self._mentions[sentence.index])
             self._times.set_times(own, anchors, sentence)
             inherit(self._a, own)
         follow_itinerary(self._a, drafts)
