@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
 from benchmarks.corpus import articles, copied, word_count
+from benchmarks.readings import repeated
 from benchmarks.timing import compare
+from kg.model.account import Account, EventType, Reading, Status
+from kg.model.document import Published, PublishedBasis, Source
 from kg.model.namespace import BASE
+from kg.model.time import Interval, Precision, Time
 
 
 def burn(seconds: float) -> None:
@@ -35,3 +40,15 @@ def test_copies_share_no_name_but_the_vocabulary() -> None:
 def test_the_corpus_is_the_example_articles() -> None:
     assert len(articles()) == 12
     assert word_count() > 2000
+
+
+def test_documents_taken_again_lie_a_year_later_and_are_others() -> None:
+    source = Source("a", "a", "0", 1, published=Published(date(2023, 5, 1), PublishedBasis.TEXT))
+    day = Time(Interval(date(2023, 4, 30), date(2023, 5, 1)), Precision.RANGE, "on Sunday")
+    account = Account("e", EventType.MEETING, Status.OCCURRED, (), (), time=day)
+    one, other = repeated([Reading(source, accounts=(account,))], 2)
+    assert (one.source.id, other.source.id) == ("a", "a.1")
+    assert other.source.published == Published(date(2024, 4, 29), PublishedBasis.TEXT)
+    (moved,) = other.accounts
+    assert moved.time is not None
+    assert moved.time.interval == Interval(date(2024, 4, 28), date(2024, 4, 29))
