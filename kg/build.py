@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.building import TIMEOUT_SECONDS
+from kg.building.conclusions import conclusions_version, known_tenures
 from kg.building.gathering import Gathered, Progress, Workforce, gather
 from kg.building.kept import READINGS, keep_readings, open_kept
 from kg.building.labels import canonical_labels
@@ -26,7 +27,7 @@ from kg.lexicon.own import OwnLexicon, read_own_lexicon
 from kg.model.document import Outcome
 from kg.model.world import World
 from kg.rdf import GRAPH, BuildStamp, encode, write_turtle
-from kg.resolve import resolve
+from kg.resolve import infer, resolve
 from kg.sources import open_inputs
 from kg.store import STORE, build_store, made_from
 
@@ -47,6 +48,9 @@ class BuildOptions:
         lexicon: TOML files with words and names of the user's own.
         validate: whether to check the graph against the shapes.
         keep: whether to take readings that the build in the folder kept, and to keep them again.
+        tenures: a CSV file of offices and their holders, beside the program's own table.
+        infer_holders: whether to conclude who held an office that a document names nobody for.
+        infer_dates: whether to conclude between which days an undated document came out.
     """
 
     workers: int | None = None
@@ -56,6 +60,9 @@ class BuildOptions:
     lexicon: tuple[Path, ...] = ()
     validate: bool = True
     keep: bool = True
+    tenures: Path | None = None
+    infer_holders: bool = True
+    infer_dates: bool = True
 
 
 def build(
@@ -79,7 +86,7 @@ def build(
 
     Raises:
         InputError: an input does not exist, none could be read, or `out` cannot be written.
-        LexiconError: a file of the lexicon is missing or broken.
+        LexiconError: a file of the lexicon, or the table of tenures, is missing or broken.
         ModelError: the pipeline is missing or does not load.
         UsageError: `out` holds something else than a build.
 
@@ -88,6 +95,7 @@ def build(
     options = options or BuildOptions()
     check_output(out)
     own = read_own_lexicon(options.lexicon)
+    tenures = known_tenures(options.tenures) if options.infer_holders else ()
     clock = Stopwatch()
     stream = open_inputs(inputs, published=options.published, stdin=stdin)
     weights = None if reader else verify_weights(options.model or DEFAULT_PIPELINE)
@@ -105,6 +113,7 @@ def build(
         readings = gathered.decoded()
         labels = canonical_labels(load_gazetteer(own=own), readings)
         world = resolve(readings, labels=labels)
+        world = infer(world, tenures=tenures, dates=options.infer_dates)
     with fresh_folder(out) as folder:
         keep_readings(folder / READINGS, version, gathered.stamp, gathered.readings.items())
         return _write(
@@ -166,9 +175,20 @@ def _basis(gathered: Gathered, stamp: BuildStamp, options: BuildOptions) -> str:
     if any(entry.outcome is Outcome.FAILED for entry in gathered.ledger):
         return ""
     ledger = (repr(astuple(entry)) for entry in gathered.ledger)
+    concluded = conclusions_version(
+        options.tenures, holders=options.infer_holders, dates=options.infer_dates
+    )
     made = (f"{name} {number}" for name, number in versions(stamp).items())
     return digest_of(
-        (program_version(), str(options.validate), *made, *gathered.readings, "", *ledger)
+        (
+            program_version(),
+            str(options.validate),
+            concluded,
+            *made,
+            *gathered.readings,
+            "",
+            *ledger,
+        )
     )
 
 

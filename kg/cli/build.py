@@ -63,6 +63,26 @@ def build(
             "--cache/--no-cache", help="Read only articles that the build in DIR has not read."
         ),
     ] = True,
+    tenures: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv", help="Who held which office when: see docs/inferences.md."
+        ),
+    ] = None,
+    inferred_holders: Annotated[
+        bool,
+        typer.Option(
+            "--inferred-holders/--no-inferred-holders",
+            help="Conclude from tables who held an office that an article names nobody for.",
+        ),
+    ] = True,
+    inferred_dates: Annotated[
+        bool,
+        typer.Option(
+            "--inferred-dates/--no-inferred-dates",
+            help="Conclude from other articles when one without a date came out.",
+        ),
+    ] = True,
     quiet: Quiet = False,
 ) -> None:
     """Build the graph of a set of articles.
@@ -88,6 +108,9 @@ def build(
         lexicon=configured_lexicon(lexicon),
         validate=validate,
         keep=cache,
+        tenures=tenures,
+        infer_holders=inferred_holders,
+        infer_dates=inferred_dates,
     )
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
         report = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)

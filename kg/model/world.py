@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.account import ActorKind, Certainty, EventType, Reading, Relation, Role, Status
+from kg.model.inference import InferredDate, InferredHolder
 from kg.model.time import Interval
 
 
@@ -85,8 +86,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All readings with the entities and events behind them; every tuple is sorted."""
+    """All readings with the entities and events behind them; every tuple is sorted.
+
+    Attributes:
+        holders, dates: what is inferred, apart from all that documents tell.
+    """
 
     readings: tuple[Reading, ...]
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
+    holders: tuple[InferredHolder, ...] = ()
+    dates: tuple[InferredDate, ...] = ()

@@ -18,6 +18,7 @@ from kg.model.world import (
 )
 from kg.rdf import terms, values
 from kg.rdf.decode_reading import decode_readings, interval_of, numbered
+from kg.rdf.inferences import decode_dates, decode_holders
 from kg.rdf.iris import parts_of_iri
 from kg.rdf.nodes import Node, Nodes
 
@@ -32,7 +33,13 @@ def decode(triples: Iterable[Triple]) -> World:
         GraphError: something that a world needs is missing, doubled or malformed.
     """
     nodes = Nodes(triples)
-    return World(decode_readings(nodes), _decode_entities(nodes), _decode_events(nodes))
+    return World(
+        decode_readings(nodes),
+        _decode_entities(nodes),
+        _decode_events(nodes),
+        decode_holders(nodes),
+        decode_dates(nodes),
+    )
 
 
 def _decode_entities(nodes: Nodes) -> tuple[Entity, ...]:

@@ -42,8 +42,11 @@ def decode_readings(nodes: Nodes) -> tuple[Reading, ...]:
 
 def interval_of(node: Node) -> Interval | None:
     """The days between which an event or account lies, if they are known."""
-    if not node.texts(terms.EARLIEST):
-        return None
+    return required_interval_of(node) if node.texts(terms.EARLIEST) else None
+
+
+def required_interval_of(node: Node) -> Interval:
+    """The days between which something lies; GraphError where the node does not tell them."""
     earliest, latest = node.day(terms.EARLIEST), node.day(terms.LATEST)
     try:
         return Interval(earliest, latest)

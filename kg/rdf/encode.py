@@ -14,6 +14,7 @@ from kg.model.account import Certainty, Role
 from kg.model.world import Entity, Event, EventParticipant, World
 from kg.rdf import iris, terms, values
 from kg.rdf.encode_reading import Background, encode_reading
+from kg.rdf.inferences import encode_date, encode_holder
 from kg.rdf.stamp import BuildStamp
 from kg.rdf.triples import describe, months
 
@@ -44,6 +45,10 @@ def encode(world: World, stamp: BuildStamp | None = None) -> Iterator[Triple]:
         yield from _encode_entity(entity)
     for event in world.events:
         yield from _encode_event(event)
+    for holder in world.holders:
+        yield from encode_holder(holder)
+    for inferred in world.dates:
+        yield from encode_date(inferred)
 
 
 def _backwards(pairs: Iterable[tuple[_Id, str]]) -> dict[_Id, tuple[NamedNode, ...]]:

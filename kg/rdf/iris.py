@@ -73,6 +73,16 @@ def event_part_iri(kind: str, event: str, number: int) -> NamedNode:
     return _minted(kind, event.removeprefix(BASE), str(number))
 
 
+def inferred_holder_iri(document: str, chain: str) -> NamedNode:
+    """The IRI of what is concluded on whom a chain describes by an office."""
+    return _minted("inferred-holder", document, chain)
+
+
+def inferred_date_iri(document: str) -> NamedNode:
+    """The IRI of what is concluded on the day of a document."""
+    return _minted("inferred-date", document)
+
+
 def build_iri(digest: str) -> NamedNode:
     """The IRI of a build, by the digest of its versions."""
     return _minted("build", digest)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kg.resolve.as_of import undated_documents, world_as_of
+from kg.resolve.inference import infer
 from kg.resolve.quotes import RepeatedQuote, repeated_quotes
 from kg.resolve.world import Resolution, judge, resolve
 
 __all__ = [
     "RepeatedQuote",
     "Resolution",
+    "infer",
     "judge",
     "repeated_quotes",
     "resolve",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,8 +13,10 @@ import kg.build
 from kg.build import BuildOptions, build
 from kg.building import output
 from kg.building.report import Report
-from kg.errors import InputError, ModelError, UsageError
-from kg.model.document import Outcome
+from kg.errors import InputError, LexiconError, ModelError, UsageError
+from kg.model.account import ActorKind, Chain, Reading
+from kg.model.document import Document, Outcome
+from kg.model.span import Span
 from kg.store import open_build
 
 
@@ -253,3 +256,46 @@ def test_progress_is_told_stage_by_stage(
         "store",
     ]
     assert max(done for _, done in told) == 7
+
+
+class Describer:
+    """Reads a description of an office-holder out of any document."""
+
+    def read(self, document: Document) -> Reading:
+        words = "Portugal's foreign minister"
+        chain = Chain("c", ActorKind.GROUP, words, Span(0, 1), (), "PT", named=False)
+        return Reading(document.source, (chain,))
+
+
+def test_a_table_of_the_user_tells_holders_and_can_be_left_out(
+    tmp_path: Path, odd_readers: ModuleType
+) -> None:
+    class Reader(Describer):
+        stamp = odd_readers.Stamp()
+
+    (tmp_path / "a.txt").write_text("Portugal's foreign minister spoke.")
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "country,office,person,start,end\nPT,foreign minister,Ana Duarte,2023-01-01,\n"
+    )
+    told = {}
+    for wanted in (True, False):
+        out = tmp_path / f"out-{wanted}"
+        day = date(2023, 5, 1)
+        options = BuildOptions(0, published=day, tenures=table, infer_holders=wanted)
+        build([str(tmp_path / "a.txt")], out, options, reader=Reader)
+        told[wanted] = (out / "graph.ttl").read_text()
+    assert "mine.csv: in office from 2023-01-01 onwards" in told[True]
+    assert "InferredHolder" not in told[False]
+    assert "Ana Duarte" not in told[False]
+
+
+def test_a_broken_table_ends_the_build_before_it_reads(
+    news: Path, tmp_path: Path, odd_readers: ModuleType
+) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("country,office,person,start,end\nPT,foreign minister,Ana Duarte,soon,\n")
+    with pytest.raises(LexiconError) as failure:
+        run(news, tmp_path / "out", odd_readers, tenures=table)
+    assert failure.value.place == f"{table}:2"
+    assert not (tmp_path / "out").exists()

@@ -28,6 +28,7 @@ from kg.model.account import (
     Tenure,
 )
 from kg.model.document import Published, PublishedBasis, Source
+from kg.model.inference import InferredDate, InferredHolder
 from kg.model.namespace import BASE
 from kg.model.span import Span
 from kg.model.time import Interval, Precision, Time
@@ -193,6 +194,28 @@ events = st.builds(
 )
 
 
+holders = st.builds(
+    InferredHolder,
+    keys,
+    keys,
+    text(),
+    text(),
+    text(),
+    intervals,
+    text(),
+    st.none() | iris("person"),
+)
+dates = st.builds(InferredDate, keys, intervals, text(), sorted_many(keys))
+
+
+def _of_holder(holder: InferredHolder) -> tuple[str, str]:
+    return holder.document, holder.chain
+
+
+def _of_date(inferred: InferredDate) -> str:
+    return inferred.document
+
+
 @st.composite
 def arbitrary_worlds(draw: st.DrawFn) -> World:
     documents = sorted(draw(st.sets(keys, max_size=2)))
@@ -200,6 +223,8 @@ def arbitrary_worlds(draw: st.DrawFn) -> World:
         tuple(draw(readings(document)) for document in documents),
         draw(many(entities, lambda one: one.iri).map(lambda e: tuple(sorted(e, key=_iri)))),
         draw(many(events, lambda one: one.iri).map(lambda e: tuple(sorted(e, key=_iri)))),
+        draw(sorted_many(holders, _of_holder)),
+        draw(sorted_many(dates, _of_date)),
     )
 
 
