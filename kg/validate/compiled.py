@@ -26,7 +26,7 @@ def find_violations(triples: Sequence[Triple], shapes: str) -> Iterator[Finding]
             severity=_SEVERITIES[result.severity],
             message=result.message or "",
             focus=_plain(result.focus_node),
-            path=shortened(_plain(result.path or "")),
+            path=_path(result.path or ""),
             value=shortened(_value(result)),
         )
 
@@ -39,6 +39,11 @@ def _compiled(shapes: str) -> shacl.Shapes:
 def _value(result: shacl.Result) -> str:
     """The value without its syntax; a node without a name has none."""
     return "" if (result.value or "_:").startswith("_:") else result.value_plain or ""
+
+
+def _path(path: str) -> str:
+    """The property with its prefix; a path of several steps has none, as in the reference."""
+    return "" if path.startswith("(") else shortened(_plain(path))
 
 
 def _plain(term: str) -> str:
