@@ -21,6 +21,10 @@ from kg.model.account import EventType, Status
 _MODIFIERS = ("amod", "compound", "nmod", "det", "neg", "advmod")
 
 
+# To decide upon one of these is to do it.
+_ACTS_OF_WILL = (EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.REFUSAL)
+
+
 class Assessor:
     """Tells the status of event words of one document."""
 
@@ -37,7 +41,8 @@ class Assessor:
         if draft.trigger.has("soft") and self.signs.is_usual(draft.token):
             return None
         if draft.trigger.is_verb:
-            return self.of_verb(draft.token)
+            decided = draft.type in _ACTS_OF_WILL and self.signs.is_decided(draft.token)
+            return Status.OCCURRED if decided else self.of_verb(draft.token)
         if draft.type is EventType.INCIDENT:
             return self.of_incident(draft.token)
         return self.of_noun(draft.token)

@@ -110,7 +110,7 @@ class Forms:
             return self.climb.of_verb(head, depth + 1)
         if not syntax.is_verb(a, head):
             return self._below_noun(head, depth)
-        return self._below_verb(verb, head, depth)
+        return Status.DENIED if negated else self._below_verb(verb, head, depth)
 
     def _below_verb(self, verb: int, head: int, depth: int) -> Status | None:
         """ "stopped to meet Ruiz": the aim of what is above lies ahead of it."""
@@ -145,6 +145,8 @@ class Forms:
         if a.deps[noun] == "acomp" and a.lemmas[noun] in word_lists().delights:
             return self._enjoyed(a.heads[noun], depth)
         above = self.climb.of_noun(noun, depth + 1) if a.pos[noun] == "NOUN" else None
+        if a.lemmas[noun] == "unable":
+            return Status.DENIED
         return above if above in OFF else Status.POSSIBLE
 
     def _enjoyed(self, verb: int, depth: int) -> Status | None:

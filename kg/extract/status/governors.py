@@ -38,7 +38,8 @@ class Governors:
         a = self.climb.a
         found = self._of_participle(verb, noun) or self._one_verb(verb, noun, depth)
         for joined in a.with_dep(verb, "conj"):
-            if syntax.is_verb(a, joined) and not syntax.own_subjects(a, joined):
+            shared = not syntax.own_subjects(a, joined) and not a.with_dep(joined, "dobj")
+            if syntax.is_verb(a, joined) and shared:
                 later = self._one_verb(joined, noun, depth)
                 if later in OFF:
                     found = later

@@ -99,6 +99,14 @@ class Signs:
             at = a.heads[at]
         return False
 
+    def is_decided(self, verb: int) -> bool:
+        """ "decided to cancel", "has decided to postpone", but not "will decide to"."""
+        a, head = self.a, self.a.heads[verb]
+        plain = not {a.lower[c] for c in a.with_dep(head, "aux")} - {"has", "have", "had"}
+        negated = syntax.has_negation(a, verb) or syntax.has_negation(a, head)
+        is_past = a.tags[head] in ("VBD", "VBN") and a.deps[verb] == "xcomp"
+        return a.lemmas[head] == "decide" and is_past and plain and not negated
+
     def is_cut_short(self, verb: int) -> bool:
         """ "cut short a visit": it had begun."""
         a = self.a

@@ -262,6 +262,23 @@ SENTENCES = (
         "Chile and Peru have not reported on the possibility of holding a meeting.",
         "maybe Meeting possible: Chile + Peru",
     ),
+    # Chosen, decided, and out of reach.
+    (
+        "Ana Ruiz chose not to meet Bram de Wit in Quito.",
+        "Meeting denied: Ana Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "Ana Ruiz decided to cancel a meeting with Bram de Wit.",
+        "Cancellation occurred: Ana Ruiz > cancels Meeting",
+        "Meeting cancelled: Ana Ruiz + Bram de Wit",
+    ),
+    ("Ana Ruiz is unable to visit Peru.", "Visit denied: Ana Ruiz @ Peru"),
+    (
+        "Ana Ruiz will attend the Lusaka summit and has postponed the rest of her trip.",
+        "Conference planned: Ana Ruiz @ (Lusaka)",
+        "maybe Visit postponed: Ana Ruiz",
+        "maybe Postponement occurred: Ana Ruiz",
+    ),
     # True of any guest, and of none.
     ("Recalling an ambassador indicates problems.",),
     ("A foreign minister travels to Oslo to meet the king first.",),
