@@ -172,6 +172,9 @@ class Governors:
             return decided
         if word == "since":
             return Status.OCCURRED
+        talked_over = self._talked_over(head) if word == "during" else None
+        if talked_over is not None:
+            return self._from_verb_above(talked_over, word, depth)
         if a.lemmas[head] in word_lists().parts_in_gatherings or word in (
             "during",
             "after",
@@ -185,6 +188,16 @@ class Governors:
         ):
             return above
         return None
+
+    def _talked_over(self, noun: int) -> int | None:
+        """ "discussed prices and visas during a meeting": the verb that the parser passed over.
+
+        What is talked over may never be; the time at which it is talked over is as real as that.
+        """
+        verb = syntax.clause_verb(self.climb.a, noun)
+        if verb is None or self.climb.signs.decided_by(verb) is not Status.POSSIBLE:
+            return None
+        return verb
 
 
 def participle_status(climb: Climb, noun: int) -> Status | None:

@@ -164,6 +164,12 @@ NEVER_HELD_NOT_YET: tuple[str, ...] = (
 )
 
 SENTENCES = (
+    # What is talked over may never be; the time at which it is talked over is real.
+    (
+        "Ana Ruiz and Bram de Wit discussed flights and visa facilitation during a visit to Quito.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+        "Visit occurred: traveller Ana Ruiz + traveller Bram de Wit @ Quito",
+    ),
     # Two statuses in one sentence.
     (
         "Ana Ruiz met Bram de Wit but did not meet Omar Haddad.",
