@@ -8,8 +8,10 @@ document ("senior officials") stays an entity of that document.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import pairwise
 
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId
@@ -26,14 +28,18 @@ class ThingKey:
     """What makes two chains one thing: a name or code, with a country where that belongs to it.
 
     `sort` is `country`, `union`, `gazetteer`, `place`, `organization`, `object`, `group`, `holder`
-    (of an office, without a name) or `chain` (an entity of one document).
+    (of an office, without a name) or `chain` (an entity of one document). `since` is the day of the
+    first report on a holder, where years later somebody else may hold the office.
     """
 
     sort: str
     name: str
     country: str = ""
+    since: str = ""
 
 
+# Reports on the holder of an office that lie further apart may mean two people.
+_SAME_HOLDER = timedelta(days=183)
 _Located = tuple[ThingKey, str]
 
 
@@ -47,6 +53,7 @@ class _Corpus:
 
 def group_things(readings: Iterable[Reading]) -> list[tuple[ThingKey, list[ChainId]]]:
     """The chains of everything but named people, by key; sorted."""
+    readings = list(readings)
     chains = [
         (ChainId(reading.source.id, chain.key), chain)
         for reading in readings
@@ -62,7 +69,38 @@ def group_things(readings: Iterable[Reading]) -> list[tuple[ThingKey, list[Chain
         if key.sort in {"gazetteer", "place"}:
             located[_plain(chain.name)].add((key, chain.country or ""))
     _attach_incomplete(groups, located)
-    return sorted(groups.items())
+    days = {r.source.id: r.source.published.day for r in readings if r.source.published}
+    return sorted(part for key, group in groups.items() for part in _periods(key, group, days))
+
+
+def _periods(
+    key: ThingKey, group: list[ChainId], days: Mapping[str, date]
+) -> Iterator[tuple[ThingKey, list[ChainId]]]:
+    """The chains of the holder of an office, apart where the reports on them lie far apart.
+
+    A report without a day joins the others only where these lie close together.
+    """
+    dated = sorted((chain for chain in group if chain.document in days), key=_by(days))
+    if key.sort != "holder" or not dated:
+        yield key, group
+        return
+    periods = [dated[:1]]
+    for earlier, later in pairwise(dated):
+        if days[later.document] - days[earlier.document] > _SAME_HOLDER:
+            periods.append([])
+        periods[-1].append(later)
+    if len(periods) == 1:
+        yield key, group
+        return
+    for period in periods:
+        yield replace(key, since=days[period[0].document].isoformat()), period
+    for chain in group:
+        if chain.document not in days:
+            yield ThingKey("chain", chain.document, chain.key), [chain]
+
+
+def _by(days: Mapping[str, date]) -> Callable[[ChainId], tuple[date, ChainId]]:
+    return lambda chain: (days[chain.document], chain)
 
 
 def _corpus(chains: Iterable[Chain]) -> _Corpus:

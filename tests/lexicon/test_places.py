@@ -21,6 +21,8 @@ from kg.lexicon.tables import FOLDER, read_tsv
         ("Paris", "US", "Paris", "US"),
         ("St. Petersburg", None, "Saint Petersburg", "RU"),
         ("St. Petersburg", "US", "St. Petersburg", "US"),
+        ("New Delhi", None, "New Delhi", "IN"),
+        ("Delhi", None, "Delhi", "IN"),
         ("Bali", None, "Bali", "ID"),
         ("Davos", None, "Davos", "CH"),
         ("Bethlehem", None, "Bethlehem", "PS"),

@@ -176,6 +176,28 @@ def test_different_things(
     assert len(entities(kind, *names)) == len(names)
 
 
+@pytest.mark.parametrize(
+    ("days", "holders"),
+    [
+        (("2023-06-01", "2023-06-20"), 1),
+        (("2018-06-01", "2023-06-01"), 2),
+        (("2023-01-01", "2023-05-01", "2023-09-01", "2024-01-01"), 1),
+        (("2018-06-01", "2018-07-01", "2023-06-01", "2023-07-01"), 2),
+        (("2023-06-01", None), 1),
+        (("2018-06-01", None, "2023-06-01"), 3),
+    ],
+)
+def test_the_holder_of_an_office_is_another_years_later(
+    article: Callable[..., Any], days: tuple[str | None, ...], holders: int
+) -> None:
+    articles = [article(f"d{number}", day) for number, day in enumerate(days)]
+    for each in articles:
+        each.name("group", "the U.S. Secretary of State", "US", named=False)
+    for told in (articles, articles[::-1]):
+        linked = Linker([each.reading() for each in told]).link().entities
+        assert len(linked) == len({entity.iri for entity in linked}) == holders
+
+
 def test_a_place_outside_the_gazetteer_joins_the_only_entry_of_its_name(
     article: Callable[..., Any],
 ) -> None:
