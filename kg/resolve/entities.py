@@ -152,7 +152,7 @@ def _country(key: ThingKey, members: Iterable[Chain]) -> str | None:
         return key.name if key.name.isupper() else None
     told = Counter(chain.country for chain in members if chain.country)
     if not told:
-        return None
+        return (key.country or None) if key.sort == "organization" else None
     country, count = max(told.items(), key=lambda pair: (pair[1], pair[0]))
     return country if 2 * count > told.total() else None
 

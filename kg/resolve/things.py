@@ -16,6 +16,7 @@ from itertools import pairwise
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId
 from kg.resolve.fold import fold, without_possessor
+from kg.resolve.names import name_from_text
 from kg.resolve.offices import holder_key
 from kg.resolve.portraits import UNIONS
 from kg.resolve.words import usual_spelling, word_list
@@ -49,6 +50,7 @@ class _Corpus:
 
     country_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     expansions: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    leaders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def group_things(readings: Iterable[Reading]) -> list[tuple[ThingKey, list[ChainId]]]:
@@ -60,7 +62,7 @@ def group_things(readings: Iterable[Reading]) -> list[tuple[ThingKey, list[Chain
         for chain in reading.chains
         if not (chain.kind is ActorKind.PERSON and chain.named)
     ]
-    corpus = _corpus(chain for _, chain in chains)
+    corpus = _corpus(chain for reading in readings for chain in reading.chains)
     groups: dict[ThingKey, list[ChainId]] = defaultdict(list)
     located: dict[str, set[_Located]] = defaultdict(set)
     for chain_id, chain in chains:
@@ -108,6 +110,8 @@ def _corpus(chains: Iterable[Chain]) -> _Corpus:
     for chain in chains:
         if chain.kind is ActorKind.COUNTRY and chain.country:
             corpus.country_names[chain.country].add(_plain(chain.name))
+        if chain.kind is ActorKind.PERSON and chain.named and chain.country:
+            corpus.leaders[name_from_text(chain.name).words[-1]].add(chain.country)
         if chain.kind in (ActorKind.ORGANIZATION, ActorKind.COUNTRY):
             for acronym in _acronyms(chain):
                 corpus.expansions[acronym].add(_plain(chain.name))
@@ -187,7 +191,7 @@ def _place_key(chain: Chain, corpus: _Corpus) -> ThingKey:
 
 
 def _organization_key(chain: Chain, corpus: _Corpus) -> ThingKey:
-    code = chain.country or ""
+    code = chain.country or _country_of_leader(chain.name, corpus)
     if code in UNIONS and code.casefold() in {_plain(chain.name), initials(chain.name)}:
         return ThingKey("union", code)
     name = chain.called
@@ -197,6 +201,18 @@ def _organization_key(chain: Chain, corpus: _Corpus) -> ThingKey:
     left_out = word_list("filler") | word_list("groupings")
     kept = {usual_spelling(word) for word in words if word not in left_out}
     return ThingKey("organization", " ".join(sorted(kept or set(words))), code)
+
+
+def _country_of_leader(name: str, corpus: _Corpus) -> str:
+    """The country of the one whom a government is called by: `the Merkel government`.
+
+    Empty where people of that surname come from several countries, or from none that is told.
+    """
+    words = _plain(name).split()
+    if len(words) != 2 or words[1] not in word_list("government"):
+        return ""
+    countries = corpus.leaders.get(words[0], set())
+    return min(countries) if len(countries) == 1 else ""
 
 
 def _expand(name: str, corpus: _Corpus) -> list[str]:

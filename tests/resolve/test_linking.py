@@ -177,6 +177,28 @@ def test_different_things(
 
 
 @pytest.mark.parametrize(
+    ("leaders", "country"),
+    [
+        ([("Angela Merkel", "DE")], "DE"),
+        ([("Angela Merkel", "DE"), ("Merkel", "DE")], "DE"),
+        ([("Angela Merkel", "DE"), ("Max Merkel", "AT")], None),
+        ([("Angela Merkel", None)], None),
+        ([("Merkel Duran", "DE")], None),
+    ],
+)
+def test_a_government_is_of_the_country_of_whom_it_is_called_by(
+    article: Callable[..., Any], leaders: list[Name], country: str | None
+) -> None:
+    told = article("d0")
+    told.name("organization", "the Merkel government")
+    for name, home in leaders:
+        told.person(name, home)
+    linked = Linker([told.reading()]).link().entities
+    (government,) = (e for e in linked if e.kind is ActorKind.ORGANIZATION)
+    assert government.country == country
+
+
+@pytest.mark.parametrize(
     ("days", "holders"),
     [
         (("2023-06-01", "2023-06-20"), 1),
