@@ -15,11 +15,11 @@ from kg.building.conclusions import conclusions_version, known_tenures
 from kg.building.gathering import Gathered, Progress, Workforce, gather
 from kg.building.kept import READINGS, keep_readings, open_kept
 from kg.building.labels import canonical_labels
+from kg.building.loading import load_reader
 from kg.building.output import REPORT, check_output, fresh_folder
-from kg.building.reading import Reader, ReaderSource, describe
+from kg.building.reading import ReaderSource
 from kg.building.report import Report, Stopwatch, counts, read_report, versions
 from kg.building.stamps import build_stamp, digest_of, program_version, reading_version
-from kg.errors import ModelError, WhometError
 from kg.extract.pipeline import DEFAULT_PIPELINE
 from kg.extract.weights import Weights, verify_weights
 from kg.lexicon.gazetteer import load_gazetteer
@@ -99,7 +99,7 @@ def build(
     clock = Stopwatch()
     stream = open_inputs(inputs, published=options.published, stdin=stdin)
     weights = None if reader else verify_weights(options.model or DEFAULT_PIPELINE)
-    source = reader or partial(_load_reader, options.model, options.lexicon)
+    source = reader or partial(load_reader, options.model, options.lexicon)
     workforce = Workforce(source, options.workers, options.timeout)
     version = _reading_version(reader, weights, own) if options.keep else ""
     with clock("read"), open_kept(out / READINGS, version) as kept:
@@ -211,18 +211,3 @@ def _findings(graph: Path) -> tuple[Finding, ...]:
     from kg.validate import validate_path
 
     return validate_path(graph)
-
-
-def _load_reader(model: str | None, lexicon: tuple[Path, ...]) -> Reader:
-    from kg.extract.reader import load_reader
-
-    try:
-        return load_reader(model, lexicon)
-    except WhometError:
-        raise
-    except Exception as error:
-        raise ModelError(
-            f"this is not a language pipeline that can be loaded ({describe(error)})",
-            place=model or "",
-            repair="name a spaCy pipeline, or leave --model out; see: whomet doctor",
-        ) from error

@@ -18,6 +18,7 @@ from kg.cli.offices import offices
 from kg.cli.ontology import ontology
 from kg.cli.queries import queries
 from kg.cli.query import query
+from kg.cli.read import read
 from kg.cli.score import score
 from kg.cli.stats import stats
 from kg.cli.story import story
@@ -65,5 +66,6 @@ app.command()(load)
 app.command()(stats)
 app.command()(score)
 app.command()(text)
+app.command()(read)
 app.command()(ontology)
 app.command()(doctor)

@@ -10,6 +10,7 @@ from kg.extract.coreference.chains import ChainBuilder, chain_from_draft
 from kg.extract.coreference.happenings import Happening, parties_of
 from kg.extract.events.drafts import EventDraft
 from kg.extract.layers import Mention
+from kg.extract.telling import EFFECTS, why_untold
 from kg.model.account import (
     Account,
     Attribution,
@@ -24,14 +25,6 @@ from kg.model.account import (
     Tenure,
 )
 from kg.model.document import Source
-
-_ENCOUNTERS = (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION)
-_EFFECTS = {
-    EventType.POSTPONEMENT: Relation.POSTPONES,
-    EventType.CANCELLATION: Relation.CANCELS,
-    EventType.REFUSAL: Relation.DECLINES,
-    EventType.INVITATION: Relation.CONCERNS,
-}
 
 
 class AccountWriter:
@@ -53,11 +46,13 @@ class AccountWriter:
         self, source: Source, happenings: Iterable[Happening], tenures: tuple[Tenure, ...]
     ) -> Reading:
         """The finished reading."""
-        kept = [h for h in happenings if self._is_told(h)]
+        countries = self._chains.countries()
+        kept = [h for h in happenings if not why_untold(h, countries)]
         keys: dict[int, set[str]] = {}
         for happening in kept:
+            key = account_key(self._a, happening)
             for draft in happening.drafts:
-                keys.setdefault(id(draft.origin or draft), set()).add(self._key(happening))
+                keys.setdefault(id(draft.origin or draft), set()).add(key)
         accounts = tuple(
             sorted(
                 (self._account(h, keys) for h in kept),
@@ -79,49 +74,10 @@ class AccountWriter:
             tenures=tenures,
         )
 
-    def _is_told(self, happening: Happening) -> bool:
-        """Whether the document says enough: who, and whether it happened."""
-        first = happening.first
-        if happening.status() is None:
-            return False
-        if first.type in _ENCOUNTERS:
-            return len(happening.chains()) >= 2 or self._is_body_session(happening)
-        if first.type is EventType.VISIT:
-            status = happening.status()
-            held = first.trigger.rule == "trip" and status is not None and status.is_held
-            known = happening.places() or _is_off(happening) or held
-            return bool(happening.chains()) and bool(known)
-        if first.type is EventType.EXPULSION and not self._is_known_expulsion(happening):
-            return False
-        if first.type in _EFFECTS and not happening.chains():
-            return first.theme is not None
-        return first.type is not EventType.INCIDENT or bool(
-            happening.chains() or happening.places()
-        )
-
-    def _is_known_expulsion(self, happening: Happening) -> bool:
-        """Who expelled whom: an actor, or at least whose people they are."""
-        countries = self._chains.countries()
-        return any(
-            role is Role.ACTOR or countries.get(filler.chain)
-            for draft in happening.drafts
-            for role, filler in draft.parties
-        )
-
-    def _is_body_session(self, happening: Happening) -> bool:
-        """A council or a group of ministers meets without anybody outside of it."""
-        chains = happening.chains()
-        return any(c.startswith(("organization:", "group:")) for c in chains)
-
-    def _key(self, happening: Happening) -> str:
-        first = happening.first
-        offset = self._a.offsets[first.token]
-        return f"{first.type.value.lower()}-{offset:06d}-{first.part:02d}"
-
     def _account(self, happening: Happening, keys: Mapping[int, set[str]]) -> Account:
         first = happening.first
         return Account(
-            key=self._key(happening),
+            key=account_key(self._a, happening),
             type=self._type(happening),
             status=self._settled(happening),
             participants=tuple(
@@ -156,7 +112,7 @@ class AccountWriter:
     def _relations(
         self, happening: Happening, keys: Mapping[int, set[str]], first: EventDraft
     ) -> tuple[tuple[Relation, str], ...]:
-        effect = _EFFECTS.get(first.type)
+        effect = EFFECTS.get(first.type)
         themes = self._keys_of((d.theme for d in happening.drafts), keys) if effect else set()
         causes = self._keys_of((d.cause for d in happening.drafts), keys)
         told = {(effect, key) for key in themes if effect}
@@ -180,6 +136,12 @@ class AccountWriter:
         return tuple(found[key] for key in sorted(found))
 
 
+def account_key(a: Analysis, happening: Happening) -> str:
+    """What names the account of a happening in its document."""
+    first = happening.first
+    return f"{first.type.value.lower()}-{a.offsets[first.token]:06d}-{first.part:02d}"
+
+
 def _incident_or_war(happening: Happening, told: EventType) -> EventType:
     """ "Freedonia's attack on Chile", one country upon another, is a military action."""
     chains = happening.chains()
@@ -187,11 +149,6 @@ def _incident_or_war(happening: Happening, told: EventType) -> EventType:
     if told is EventType.INCIDENT and between_states and happening.first.trigger.rule == "incident":
         return EventType.MILITARY_ACTION
     return told
-
-
-def _is_off(happening: Happening) -> bool:
-    status = happening.status()
-    return status in (Status.POSTPONED, Status.CANCELLED)
 
 
 def _unique(sources: Iterable[Attribution]) -> tuple[Attribution, ...]:

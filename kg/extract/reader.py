@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.extract.adding import add_reading
+from kg.extract.events.triggers import load_triggers
 from kg.extract.parsing import parse
 from kg.extract.pipeline import DEFAULT_PIPELINE, PipelineStamp, load_pipeline, stamp_of
+from kg.lexicon.own import read_own_lexicon
 from kg.model.account import Reading
 from kg.model.document import Document
+from kg.model.explanation import Explanation
 
 
 class Reader:
@@ -22,8 +25,9 @@ class Reader:
     def __init__(self, model: str = DEFAULT_PIPELINE, lexicon: Iterable[str | Path] = ()) -> None:
         from spacy.language import Language
 
+        self._lexicon = tuple(lexicon)
         self._nlp = load_pipeline(model)
-        self._reading = add_reading(Language(self._nlp.vocab), lexicon)
+        self._reading = add_reading(Language(self._nlp.vocab), self._lexicon)
         self.stamp: PipelineStamp = stamp_of(self._nlp, model)
 
     def read(self, document: Document) -> Reading:
@@ -31,6 +35,13 @@ class Reader:
         from kg.extract.on_doc import READING
 
         return READING.of(self._reading(parse(self._nlp, document)))
+
+    def explain(self, document: Document) -> Explanation:
+        """The same reading, with the places in the text and the rules that it rests on."""
+        from kg.extract.explaining import Explainer
+
+        table = load_triggers(own=read_own_lexicon(self._lexicon))
+        return Explainer(self._reading(parse(self._nlp, document)), table).explain()
 
 
 def load_reader(model: str | None = None, lexicon: Iterable[str | Path] = ()) -> Reader:

@@ -29,6 +29,7 @@ COMMANDS = [
         "load",
         "ontology",
         "text",
+        "read",
         "doctor",
     ),
 ]

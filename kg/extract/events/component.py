@@ -17,6 +17,7 @@ from kg.extract.on_doc import (
     CHAINS,
     DOCUMENT,
     EVENTS,
+    FRAMED,
     GRAMMAR,
     MENTIONS,
     OWNERS,
@@ -34,7 +35,7 @@ _ACTORS = [MENTIONS.attribute, OWNERS.attribute, CHAINS.attribute, PRONOUNS.attr
     "whomet_events",
     default_config={"lexicon": []},
     requires=[GRAMMAR.attribute, TIMEXES.attribute, *_ACTORS],
-    assigns=[EVENTS.attribute],
+    assigns=[FRAMED.attribute, EVENTS.attribute],
 )
 def make_events(nlp: Language, name: str, lexicon: list[str]) -> Component:
     """The component that finds trigger words and frames them: who takes which part."""
@@ -45,7 +46,9 @@ def make_events(nlp: Language, name: str, lexicon: list[str]) -> Component:
         a, fillers = GRAMMAR.of(doc), fillers_of(doc)
         verbs = VerbReader(a, triggers, fillers)
         nouns = NounReader(a, triggers, fillers, modality)
-        EVENTS.put(doc, EventReader(a, verbs, nouns, PRONOUNS.of(doc)).read())
+        drafts = EventReader(a, verbs, nouns, PRONOUNS.of(doc)).read()
+        FRAMED.put(doc, tuple(drafts))
+        EVENTS.put(doc, drafts)
         return doc
 
     return frame_events

@@ -30,7 +30,7 @@ class EventReader:
 
     def _sentence(self, start: int, end: int) -> list[EventDraft]:
         found: list[EventDraft] = []
-        if self._is_question(start, end):
+        if is_question(self.a, start, end):
             return found
         for token in range(start, end):
             draft = self._at(token)
@@ -38,13 +38,6 @@ class EventReader:
                 found.append(draft)
                 self._note_pair(draft)
         return found
-
-    def _is_question(self, start: int, end: int) -> bool:
-        """ "Has Ruiz met him?": a question asserts nothing."""
-        last = end - 1
-        while last > start and not any(c.isalnum() or c == "?" for c in self.a.words[last]):
-            last -= 1
-        return "?" in self.a.words[last]
 
     def _at(self, token: int) -> EventDraft | None:
         pos = self.a.pos[token]
@@ -61,3 +54,11 @@ class EventReader:
         people = sorted(c for c in draft.chains() if c.startswith(ActorKind.PERSON.value))
         if 2 <= len(people) <= _SMALL_ROUND and len(draft.parties) == len(people):
             self.pronouns.pairs.append((draft.sentence, tuple(people)))
+
+
+def is_question(a: Analysis, start: int, end: int) -> bool:
+    """ "Has Ruiz met him?": a question asserts nothing."""
+    last = end - 1
+    while last > start and not any(c.isalnum() or c == "?" for c in a.words[last]):
+        last -= 1
+    return "?" in a.words[last]
