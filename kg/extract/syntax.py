@@ -137,7 +137,13 @@ def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:
     owners = a.with_dep(noun, "poss")
     verb = clause_verb(a, noun)
     if a.lemmas[noun] in word_lists().addressed_nouns:
-        accepts = verb is not None and a.lemmas[verb] in ("accept", "receive", "decline", "reject")
+        accepts = verb is not None and a.lemmas[verb] in (
+            "accept",
+            "receive",
+            "decline",
+            "reject",
+            "thank",
+        )
         return subjects_of(a, verb, depth + 1) if accepts and verb is not None else []
     if owners:
         return owners

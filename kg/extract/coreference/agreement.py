@@ -112,7 +112,21 @@ class Agreement:
         a = self.a
         same_word = a.lemmas[draft.token] == a.lemmas[happening.first.token]
         shared = set(draft.places) & set(happening.places()) or draft.chains() & happening.chains()
+        if any(self._differ_in_name(draft.token, d.token) for d in happening.drafts):
+            return False
         return same_word and bool(shared)
+
+    def _differ_in_name(self, first: int, second: int) -> bool:
+        """ "the Chile-Peru Trade Dialogue" and "the Chile-Kenya Trade Dialogue" are two."""
+        mine, theirs = self._name_words(first), self._name_words(second)
+        return not mine <= theirs and not theirs <= mine
+
+    def _name_words(self, noun: int) -> set[str]:
+        """The capitalised words right before a noun."""
+        a, at = self.a, noun - 1
+        while at >= 0 and (a.words[at][0].isupper() or a.words[at] in ("-", "–")):
+            at -= 1
+        return set(a.lower[at + 1 : noun])
 
     def settings_agree(self, draft: EventDraft, happening: Happening) -> bool:
         """Whether times and places, where both are told, can be the same."""

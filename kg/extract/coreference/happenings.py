@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.drafts import EventDraft
 from kg.model.account import EventType, Status
-from kg.model.time import Time
+from kg.model.time import Precision, Time
 
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
 AHEAD = (Status.PLANNED, Status.POSSIBLE)
@@ -35,9 +35,16 @@ class Happening:
         return list(dict.fromkeys(p for d in self.drafts for p in d.places))
 
     def time(self) -> Time | None:
-        """The narrowest time that a mention gives, the earliest of several."""
+        """The narrowest time that a mention gives, the earliest of several.
+
+        Of a visit rather the stay than the day of arrival, which opens the stay.
+        """
         known = [d.time for d in self.drafts if d.time is not None]
-        return min(known, key=lambda t: (t.interval.days, t.interval.start), default=None)
+        arrivals = {d.time.interval.start for d in self.drafts if d.time and _is_arrival(d)}
+        stays = [
+            t for t in known if t.precision is Precision.RANGE and t.interval.start in arrivals
+        ]
+        return min(stays or known, key=lambda t: (t.interval.days, t.interval.start), default=None)
 
     def held_time(self) -> bool:
         """Whether it is told as a fact of a known day."""
@@ -63,6 +70,10 @@ def _without_afterthoughts(told: list[EventDraft]) -> list[EventDraft]:
     if not named or not all(s is not None and s.is_held for s in named):
         return told
     return [d for d in told if not (d.is_anaphoric and d.status in AHEAD)]
+
+
+def _is_arrival(draft: EventDraft) -> bool:
+    return draft.trigger.rule in ("arrive", "depart-for")
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

@@ -96,6 +96,8 @@ class FillerFinder:
             return
         certainty = self._certainty(mention)
         for key in self._keys(mention):
+            if key.partition(":")[2].replace(" ", "-") in word_lists().legends:
+                continue
             yield Filler(key, mention.phrase.start, mention.index, certainty)
 
     def _keys(self, mention: Mention) -> tuple[str, ...]:

@@ -94,13 +94,16 @@ class HolderFinder:
         return at
 
     def _partakers(self, prep: int, trigger: Trigger) -> list[int]:
-        """ "took part in a summit", "participated in it", "led the delegation to it"."""
+        """ "took part in a summit", "led the delegation to it", "thanked her for an invitation"."""
         a, part = self.a, word_lists().parts_in_gatherings
         verb = a.heads[prep]
         if a.lemmas[verb] in part:
             verb = a.heads[verb]
         takes_part = any(a.lemmas[o] in part for o in syntax.objects_of(a, verb))
-        if a.lemmas[verb] == "participate" or (takes_part and a.lemmas[verb] in trigger.carried_by):
+        thanked = a.lemmas[verb] in word_lists().judgings
+        if a.lemmas[verb] in trigger.carried_by and (
+            takes_part or thanked or a.lemmas[verb] == "participate"
+        ):
             return self.active_subjects(verb)
         return []
 

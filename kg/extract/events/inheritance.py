@@ -50,13 +50,18 @@ def follow_itinerary(a: Analysis, drafts: list[EventDraft]) -> None:
     """Within a paragraph, what a traveller does next happens where the trip has got to."""
     stop: EventDraft | None = None
     for draft in drafts:
-        if draft.type is EventType.VISIT and len(draft.places) == 1:
+        if draft.type is EventType.VISIT and draft.places and _is_one_stay(draft):
             stop = draft
         elif stop is not None and _is_on_the_way(a, draft, stop):
-            if not draft.places:
+            if not draft.places and len(stop.places) == 1:
                 draft.places = list(stop.places)
-            if draft.places == stop.places:
+            if set(draft.places) <= set(stop.places):
                 draft.time = draft.time or stop.time
+
+
+def _is_one_stay(visit: EventDraft) -> bool:
+    """One place, or several with one time: "to Rabat and Casablanca from March 8 to 9"."""
+    return len(visit.places) == 1 or len(visit.times) == 1
 
 
 def _is_on_the_way(a: Analysis, draft: EventDraft, stop: EventDraft) -> bool:

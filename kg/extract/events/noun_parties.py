@@ -16,6 +16,7 @@ from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 
+_TALKS = (EventType.MEETING, EventType.NEGOTIATION)
 _HYPHENS = ("-", "–")
 
 
@@ -37,12 +38,26 @@ class NounParties:
 
     def _own_parties(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
         """Those whom the noun has with it: "Ruiz's meeting with De Wit"."""
-        if trigger.holder:
+        owner = trigger.owner or trigger.holder
+        if owner:
             for filler in (*self._owners(noun, trigger), *self._members(noun, trigger)):
-                yield trigger.holder, filler, False
+                yield owner, filler, False
         if trigger.has("thing_actor"):
             yield from ((Role.ACTOR, f, False) for f in self._things_before(noun))
         yield from self._in_slots(noun, trigger)
+        for filler in self._sides_of_outcome(noun, trigger):
+            yield Role.PARTICIPANT, filler, False
+
+    def _sides_of_outcome(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
+        """ "Talks in Geneva failed to yield an accord between Chile and Peru": they talked."""
+        a, verb = self.a, self.a.heads[noun]
+        if trigger.type not in _TALKS or a.deps[noun] != "nsubj" or not syntax.is_verb(a, verb):
+            return
+        for at in (verb, *a.with_dep(verb, "xcomp")):
+            for outcome in syntax.objects_of(a, at):
+                if a.lemmas[outcome] in word_lists().outcomes:
+                    for side in syntax.prepositional(a, outcome, "between", "among"):
+                        yield from self.fillers.fill(side)
 
     def _members(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
         """ "the OPEC meeting", "the next OPEC oil ministers meeting", "the Chile-Peru summit"."""
@@ -165,6 +180,9 @@ class NounParties:
             yield from (f for o in syntax.objects_of(a, verb) for f in self.fillers.fill(o))
             return
         subjects = syntax.own_subjects(a, verb) if verb is not None else []
+        if a.lower[pronoun] == "its":
+            yield from self._bodies_among(subjects)
+            return
         if subjects and noun < subjects[0] and a.deps[noun] == "pobj":
             following = self.fillers.fill(subjects[0])
             if (len(following) > 1) == (a.lower[pronoun] == "their") and following:
@@ -176,6 +194,12 @@ class NounParties:
         """ "thanked Bos for his visit": the visit of whoever is thanked."""
         judging = self.a.lemmas[verb] in word_lists().judgings
         return judging and self.a.lower[preposition] == "for"
+
+    def _bodies_among(self, subjects: list[int]) -> list[Filler]:
+        """ "Chile is united in its condemnation": the one body or country that is the subject."""
+        found = [f for s in subjects for f in self.fillers.fill(s)]
+        is_body = len(found) == 1 and found[0].kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
+        return found if is_body else []
 
     def _people_at(self, token: int) -> Iterator[Filler]:
         for filler in self.fillers.fill(token):

@@ -12,6 +12,7 @@ from kg.extract.events.inheritance import follow_itinerary, inherit
 from kg.extract.events.place_names import PlaceNames
 from kg.extract.events.places import PlaceFinder
 from kg.extract.events.times import TimeFinder
+from kg.extract.events.weekdays import leave_open_doubtful_weekdays
 from kg.extract.layers import Mention
 
 
@@ -48,4 +49,5 @@ class SettingFinder:
             self._places.set_places(own, anchors, self._mentions[sentence.index])
             self._times.set_times(own, anchors, sentence)
             inherit(self._a, own)
+        leave_open_doubtful_weekdays(drafts)
         follow_itinerary(self._a, drafts)

@@ -50,7 +50,7 @@ def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> E
         starts += [c for c in a.with_dep(verb, "advcl") if _is_infinitive(a, c)]
         starts += syntax.prepositional(a, verb, "to")
     else:
-        starts += syntax.prepositional(a, verb, "of")
+        starts += syntax.prepositional(a, verb, "of") + a.with_dep(verb, "acl")
     for start in starts:
         for token in sorted(a.subtree(start)):
             found = by_token.get(token)

@@ -29,6 +29,7 @@ class Trigger:
         carried_by: verbs of which one must carry the noun for a holder to count.
         subject, object, holder: roles of subject, direct object, and of the subject of the verb
             that a noun hangs on ("held talks").
+        owner: role of whoever owns a noun, where that is not the holder's.
         slots: role by preposition.
         destination: prepositions that say where a traveller goes.
         theme: where the event stands that is put off, called off, refused or invited to.
@@ -53,6 +54,7 @@ class Trigger:
     subject: Role | None = None
     object: Role | None = None
     holder: Role | None = None
+    owner: Role | None = None
     slots: Mapping[str, Role] = field(default_factory=dict)
     destination: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
@@ -137,7 +139,7 @@ def _frozen(table: Mapping[str, list[Trigger]]) -> Mapping[str, tuple[Trigger, .
 
 
 _PLAIN = {f.name for f in fields(Trigger)} - {"is_verb", "flags"}
-_ROLES = ("subject", "object", "holder")
+_ROLES = ("subject", "object", "holder", "owner")
 _LISTS = (
     "lemmas",
     "particles",

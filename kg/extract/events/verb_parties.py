@@ -15,6 +15,7 @@ from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
 _PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
+_SIDES = (ActorKind.PERSON, ActorKind.COUNTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class VerbParties:
             for filler in (*self._left_list(token), *self.fillers.fill(token, taken=taken)):
                 if self._may_act(filler, trigger):
                     yield trigger.subject, filler
-        for filler in self._companions(verb, trigger):
+        for filler in (*self._companions(verb, trigger), *self._other_side(verb, trigger)):
             yield trigger.subject, filler
 
     def counterparts(self, verb: int, trigger: Trigger) -> Iterator[tuple[Role, Filler]]:
@@ -55,6 +56,14 @@ class VerbParties:
             *_PEOPLE,
             ActorKind.ORGANIZATION,
         )
+
+    def _other_side(self, verb: int, trigger: Trigger) -> Iterator[Filler]:
+        """ "spoke with De Wit, agreeing to cooperate": he agreed as well."""
+        a, above = self.a, self.a.heads[verb]
+        beside = a.tags[verb] == "VBG" and a.deps[verb] == "advcl" and syntax.is_verb(a, above)
+        if trigger.type is EventType.AGREEMENT and beside:
+            for target in syntax.around_verb(a, above, "with"):
+                yield from (f for f in self.fillers.fill(target) if f.kind in _SIDES)
 
     def _left_list(self, subject: int) -> Iterator[Filler]:
         """ "Ruiz, De Wit to meet": the names before the subject in a headline."""

@@ -78,9 +78,15 @@ class DescriptionReader:
             else:
                 break
         start = self._start_of_name(start)
-        while start < head and (a.words[start] in (",", "'s", "’s", "-") or a.pos[start] == "ADV"):
+        while start < head and self._is_loose(start):
             start += 1
         return Phrase(start, self._end(head, sentence.end))
+
+    def _is_loose(self, token: int) -> bool:
+        """What opens no phrase: a comma, an adverb, but not that of "high-ranking"."""
+        a = self._a
+        adverb = a.pos[token] == "ADV" and a.words[token + 1] != "-"
+        return adverb or a.words[token] in (",", "'s", "’s", "-")
 
     def _start_of_name(self, token: int) -> int:
         """ "Group of Seven | leaders": a name belongs to the phrase whole."""

@@ -131,7 +131,7 @@ class MissedNameSpotter:
         text = a.phrase(start, end)
         if not any(c.isupper() for c in text):
             return None
-        if self._is_unlisted_person(start, end, text):
+        if not self._is_plural(end - 1) and self._is_unlisted_person(start, end, text):
             return Name(start, end, ActorKind.PERSON)
         if label in _PLACE_LABELS:
             return place_name(self._v, start, end, text)
@@ -140,7 +140,7 @@ class MissedNameSpotter:
         place = self._v.gazetteer.place(text)
         if place and not place.ambiguous and place.population > _LARGE_CITY:
             return place_name(self._v, start, end, text)
-        among = self._stands_among_people(start, end)
+        among = not self._is_plural(end - 1) and self._stands_among_people(start, end)
         return Name(start, end, ActorKind.PERSON if among else ActorKind.ORGANIZATION)
 
     def _is_mere_post(self, start: int, end: int) -> bool:
@@ -148,6 +148,10 @@ class MissedNameSpotter:
         words = self._a.lower[start:end]
         post = self._v.is_title(words[-1]) or words[-1] in self._v.people
         return post and all(self._v.is_title(w) for w in words[:-1])
+
+    def _is_plural(self, last: int) -> bool:
+        """ "Secretary for Asian and | Pacific Affairs": no surname."""
+        return self._a.tags[last] == "NNPS"
 
     def _stands_among_people(self, start: int, end: int) -> bool:
         """ "Ana Ruiz, Omar Haddad and Bo Lind": two unknown words between names of people."""

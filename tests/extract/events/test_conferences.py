@@ -65,6 +65,13 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "Ana Ruiz will attend the “Bridges of the Andes” Conference in Quito.",
         "Conference planned: Ana Ruiz @ Quito",
     ),
+    # Gatherings with different names are two.
+    (
+        "Ana Ruiz will attend the Peru-Chile Trade Dialogue in Lima and the Peru-Kenya Trade"
+        " Dialogue in Lima.",
+        "Conference planned: Ana Ruiz + Peru + Chile @ Lima",
+        "Conference planned: Ana Ruiz + Peru + Kenya @ Lima",
+    ),
     # Two names with a hyphen are its sides; a continent among them is no place of it.
     (
         "The EU-Japan summit in Tokyo ended on Monday.",

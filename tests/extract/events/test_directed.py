@@ -7,6 +7,28 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # Talks have the sides of what they were to lead to.
+    (
+        "Talks in Geneva failed to yield an accord between Chile and Peru.",
+        "Meeting occurred: Chile + Peru @ Geneva",
+    ),
+    # Whoever agrees while speaking with somebody agrees with them.
+    (
+        "President Marta Nowak spoke by phone with Kenyan President Kofi Mensah, agreeing to"
+        " cooperate on trade.",
+        "Call occurred: Marta Nowak + Kofi Mensah",
+        "Agreement occurred: Marta Nowak + Kofi Mensah",
+    ),
+    ("Ana Ruiz spoke with reporters, agreeing to resign.",),
+    # "its" is of the body that is the subject.
+    (
+        "These measures show that Canada is united in its condemnation of Omar Haddad.",
+        "Condemnation occurred: speaker Canada + target Omar Haddad",
+    ),
+    (
+        "The pilot was captured by Taliban militants in Kabul.",
+        "Incident occurred: actor Taliban militants + target pilot @ Kabul",
+    ),
     # Envoys.
     (
         "Latvia expelled five Belarusian diplomats on Thursday.",

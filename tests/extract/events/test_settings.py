@@ -10,6 +10,21 @@ MET = "Foreign Minister Ana Ruiz met Dutch Foreign Minister Bram de Wit"
 MEETING = "Meeting occurred: Ana Ruiz + Bram de Wit"
 
 ROWS = (
+    # Several stops with one time are one part of the trip.
+    (
+        "Ana Ruiz will travel to Oslo and Bergen from July 8 to 9. She will have a working lunch"
+        " with Foreign Minister Lars Holm.",
+        "Visit planned: Ana Ruiz @ Oslo [2024-07-08..2024-07-09]",
+        "Visit planned: Ana Ruiz @ Bergen [2024-07-08..2024-07-09]",
+        "Meeting planned: Ana Ruiz + Lars Holm [2024-07-08..2024-07-09]",
+    ),
+    # Published on a Wednesday: one word for a day is one day.
+    (
+        "Ana Ruiz spoke by phone with Bram de Wit on Friday. She was also to speak with Omar"
+        " Haddad on Friday.",
+        "Call occurred: Ana Ruiz + Bram de Wit [-]",
+        "Call planned: Ana Ruiz + Omar Haddad",
+    ),
     # Where.
     (f"{MET} in Quito, Ecuador, on Monday.", f"{MEETING} @ Quito + (Ecuador) [2024-05-13]"),
     (f"{MET} in the Kenyan capital, Nairobi.", f"{MEETING} @ Nairobi + (Kenya)"),

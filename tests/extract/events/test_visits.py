@@ -7,6 +7,32 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # What somebody is thanked for has happened, and was theirs.
+    (
+        "Ana Ruiz thanked Bram de Wit for his visit to Quito.",
+        "Visit occurred: Bram de Wit @ Quito",
+    ),
+    (
+        "President Marta Nowak thanked Prime Minister Kofi Mensah for his invitation to visit"
+        " Ghana.",
+        "Invitation occurred: initiator Kofi Mensah + recipient Marta Nowak",
+        "Visit possible: Marta Nowak @ Ghana",
+    ),
+    # The day of arrival opens the stay.
+    (
+        "Ana Ruiz will travel to Lima June 20-22 and Quito July 1-3. On July 1, Ana Ruiz will"
+        " arrive in Quito.",
+        "Visit planned: Ana Ruiz @ Lima [2024-06-20..2024-06-22]",
+        "Visit planned: Ana Ruiz @ Quito [2024-07-01..2024-07-03]",
+    ),
+    # Figures of legend do not travel.
+    ("Children wait for Santa Claus. His arrival is the best hour of the year.",),
+    ("Santa Claus will travel to Oslo on Monday.",),
+    (
+        "Acting Assistant Secretary for Asian and Pacific Affairs, Ana B. Ruiz, will travel to"
+        " Oslo.",
+        "Visit planned: Ana B. Ruiz @ Oslo",
+    ),
     (
         "Defence Minister Jan Bos travelled to Oslo on Monday.",
         "Visit occurred: Jan Bos @ Oslo [2024-05-13]",
