@@ -54,11 +54,12 @@ class MissedNameSpotter:
             for name in set(self._taken.values())
             if name.kind is ActorKind.PERSON
             and name.end - name.start == 1
+            and name.start > 0
             and self._v.is_title(a.lower[name.start - 1])
         }
         for token, word in enumerate(a.words):
             start = token - 1
-            if word not in titled or token in self._taken or start in self._taken:
+            if start < 0 or word not in titled or {token, start} & self._taken.keys():
                 continue
             if a.sentence_of[token] == a.sentence_of[start] and self._is_given_name(start):
                 self._sheet.take(Name(start, token + 1, ActorKind.PERSON))
