@@ -30,10 +30,11 @@ class Entity:
     """One person, country, organisation, group, object or place behind the chains of documents.
 
     Attributes:
-        iri: deterministic; the same for the same name wherever it is built.
+        iri: as its oldest named chain alone would have it, so that later ones leave it as it is.
         aliases: every other form in any document, sorted.
         gazetteer: identifiers such as `geonames:1816670`, sorted.
         chains: the chains that were linked to it, sorted.
+        replaces: the IRIs that it would have if a part of its chains were all, sorted.
     """
 
     iri: str
@@ -43,6 +44,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     country: str | None = None
     gazetteer: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,12 @@ class Event:
     """The real happening behind one or more accounts.
 
     Attributes:
+        iri: as its oldest account alone would have it, so that later ones leave it as it is.
         status: settled from the accounts, the latest report first; the accounts keep their own.
         interval: what all dated accounts allow together; None where none is dated.
         places: IRIs of entities, the most specific first.
         accounts: sorted; at least one.
+        replaces: the IRIs that it would have if a part of its accounts were all, sorted.
     """
 
     iri: str
@@ -82,6 +86,7 @@ class Event:
     places: tuple[str, ...] = ()
     interval: Interval | None = None
     links: tuple[EventLink, ...] = ()
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,20 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.errors import QueryError
+from kg.model.namespace import BASE
 from kg.store import Store
 
 _NAMES = Path(__file__).parent / "evidence" / "names.rq"
 
 
 def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
-    """The entities with `part` in their label or an alias, whatever its case and accents."""
+    """The entities with `part` in their label or an alias, whatever its case and accents.
+
+    An IRI means the one entity that it names, or that has replaced what it named.
+    """
+    if part.startswith(BASE):
+        return (current_name(store, part),)
     wanted = folded(part)
     return tuple(
         sorted(
@@ -27,6 +34,20 @@ def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
             key=str,
         )
     )
+
+
+def current_name(store: Store, iri: str) -> NamedNode:
+    """The IRI by which this graph knows what `iri` names; itself where nothing has replaced it.
+
+    Raises:
+        QueryError: it cannot be an IRI.
+    """
+    try:
+        node = NamedNode(iri)
+    except ValueError as error:
+        raise QueryError(f"{iri!r} is not an IRI", repair="copy it from another answer") from error
+    rows = store.select(f"SELECT ?now {{ {node} wm:replacedBy ?now }}").rows
+    return next((now for (now,) in rows if isinstance(now, NamedNode)), node)
 
 
 def folded(text: str) -> str:

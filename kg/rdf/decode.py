@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pyoxigraph import Triple
 
@@ -33,16 +34,25 @@ def decode(triples: Iterable[Triple]) -> World:
         GraphError: something that a world needs is missing, doubled or malformed.
     """
     nodes = Nodes(triples)
+    replaced = _replaced(nodes)
     return World(
         decode_readings(nodes),
-        _decode_entities(nodes),
-        _decode_events(nodes),
+        _decode_entities(nodes, replaced),
+        _decode_events(nodes, replaced),
         decode_holders(nodes),
         decode_dates(nodes),
     )
 
 
-def _decode_entities(nodes: Nodes) -> tuple[Entity, ...]:
+def _replaced(nodes: Nodes) -> dict[str, list[str]]:
+    """For each IRI those that it replaces, sorted."""
+    replaced: dict[str, list[str]] = defaultdict(list)
+    for old in nodes.subjects(terms.REPLACED_BY):
+        replaced[old.iri_at(terms.REPLACED_BY)].append(old.iri)
+    return replaced
+
+
+def _decode_entities(nodes: Nodes, replaced: Mapping[str, list[str]]) -> tuple[Entity, ...]:
     chains: dict[str, list[ChainId]] = defaultdict(list)
     for chain in nodes.subjects(terms.REFERS_TO):
         for entity in chain.iris(terms.REFERS_TO):
@@ -57,13 +67,17 @@ def _decode_entities(nodes: Nodes) -> tuple[Entity, ...]:
             aliases=node.texts(terms.SKOS_ALT_LABEL),
             country=node.text_or_none(terms.COUNTRY_CODE),
             gazetteer=node.texts(terms.GAZETTEER_ID),
+            replaces=tuple(replaced.get(node.iri, ())),
         )
         for node in nodes.of_class(terms.ENTITY_CLASS)
     )
 
 
-def _decode_events(nodes: Nodes) -> tuple[Event, ...]:
-    return tuple(_decode_event(node, nodes) for node in nodes.of_class(terms.EVENT_CLASS))
+def _decode_events(nodes: Nodes, replaced: Mapping[str, list[str]]) -> tuple[Event, ...]:
+    return tuple(
+        replace(_decode_event(node, nodes), replaces=tuple(replaced.get(node.iri, ())))
+        for node in nodes.of_class(terms.EVENT_CLASS)
+    )
 
 
 def _decode_event(node: Node, nodes: Nodes) -> Event:

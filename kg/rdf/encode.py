@@ -86,6 +86,8 @@ def _encode_entity(entity: Entity) -> Iterator[Triple]:
     )
     for chain in entity.chains:
         yield Triple(iris.chain_iri(chain.document, chain.key), terms.REFERS_TO, node)
+    for iri in entity.replaces:
+        yield Triple(NamedNode(iri), terms.REPLACED_BY, node)
 
 
 def _matches(gazetteer: tuple[str, ...]) -> Iterator[NamedNode]:
@@ -117,6 +119,8 @@ def _encode_event(event: Event) -> Iterator[Triple]:
     for number, participant in enumerate(event.participants, 1):
         yield from _encode_participant(event, node, number, participant)
     yield from _encode_places(event, node)
+    for iri in event.replaces:
+        yield Triple(NamedNode(iri), terms.REPLACED_BY, node)
 
 
 def _classes(event: Event) -> tuple[NamedNode, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId, Entity
 from kg.resolve.fold import fold
-from kg.resolve.iris import Naming, mint_entities
+from kg.resolve.iris import Minted, Naming, mint_entities
 from kg.resolve.judgement import Judgement
+from kg.resolve.names import name_from_text
 from kg.resolve.people import link_people
 from kg.resolve.portraits import paint
 from kg.resolve.things import ThingKey, group_things
@@ -28,6 +30,7 @@ _KINDS = {
 }
 # Of these an article is part of the name: The Hague.
 _WITH_ARTICLE = frozenset({ActorKind.PERSON, ActorKind.PLACE})
+_STATES = frozenset({"country", "union"})
 UNLABELLED: Mapping[str, str] = MappingProxyType({})
 _NAMED_PERSON = ThingKey("person", "")
 
@@ -61,6 +64,12 @@ class Linker:
             for reading in readings
             for chain in reading.chains
         }
+        self._days = {
+            reading.source.id: reading.source.published.day
+            if reading.source.published
+            else date.max
+            for reading in readings
+        }
 
     def link(self) -> Linking:
         """Link the chains to entities; every chain stands in exactly one."""
@@ -83,38 +92,61 @@ class Linker:
     def _linking(
         self, groups: Iterable[tuple[ThingKey, list[ChainId]]], judgements: tuple[Judgement, ...]
     ) -> Linking:
-        drafts = []
-        for key, chains in groups:
-            group = sorted(chains)
-            members = [self._chains[chain] for chain in group]
-            drafts.append((key, group, members, _naming(key, group, members, self._labels)))
-        iris = mint_entities([naming for *_, naming in drafts])
+        drafts = [(key, sorted(chains)) for key, chains in groups]
+        minted = mint_entities([self._namings(key, group) for key, group in drafts])
         made = [
-            _entity(iri, naming, group, members)
-            for iri, (_, group, members, naming) in zip(iris, drafts, strict=True)
+            self._entity(name, key, group)
+            for name, (key, group) in zip(minted, drafts, strict=True)
         ]
         return Linking(
             entities=tuple(sorted(made, key=lambda entity: entity.iri)),
             entity_of={chain: entity for entity in made for chain in entity.chains},
             judgements=judgements,
-            keys=dict(zip(iris, (key for key, *_ in drafts), strict=True)),
+            keys={name.iri: key for name, (key, _) in zip(minted, drafts, strict=True)},
+        )
+
+    def _namings(self, key: ThingKey, group: Iterable[ChainId]) -> list[Naming]:
+        """What each chain alone would have the entity called."""
+        return [
+            _naming(key, chain, self._chains[chain], self._days[chain.document], self._labels)
+            for chain in group
+        ]
+
+    def _entity(self, name: Minted, key: ThingKey, group: Sequence[ChainId]) -> Entity:
+        members = [self._chains[chain] for chain in group]
+        kind = _kind(key, members)
+        own = _own_label(kind, [chain.called for chain in members])
+        label = _canonical(key, self._labels) or own
+        forms = {form for chain in members for form in (chain.name, *chain.aliases)}
+        return Entity(
+            iri=name.iri,
+            kind=kind,
+            label=label,
+            chains=tuple(group),
+            aliases=tuple(sorted(forms - {label})),
+            country=_country(key, members),
+            gazetteer=tuple(sorted({chain.gazetteer for chain in members if chain.gazetteer})),
+            replaces=name.replaces,
         )
 
 
 def _naming(
-    key: ThingKey, group: Sequence[ChainId], members: Sequence[Chain], labels: Mapping[str, str]
+    key: ThingKey, chain_id: ChainId, chain: Chain, day: date, labels: Mapping[str, str]
 ) -> Naming:
-    kind = _KINDS.get(key.sort) or most_frequent(chain.kind for chain in members)
-    identifiers = sorted(chain.gazetteer for chain in members if chain.gazetteer)
+    kind = _kind(key, [chain])
+    is_bare = key == _NAMED_PERSON and name_from_text(chain.called).is_bare
     return Naming(
         kind=kind,
-        label=_canonical(key, labels) or _own_label(kind, [chain.called for chain in members]),
-        chain=group[0],
-        country=_country(key, members) or "",
-        gazetteer=identifiers[0] if identifiers else "",
-        owned=key.sort in {"organization", "holder"},
-        private=key.sort == "chain",
+        label=_canonical(key, labels) or _own_label(kind, [chain.called]),
+        chain=chain_id,
+        country="" if key.sort in _STATES else key.country or chain.country or "",
+        private=key.sort == "chain" or is_bare,
+        day=day,
     )
+
+
+def _kind(key: ThingKey, members: Iterable[Chain]) -> ActorKind:
+    return _KINDS.get(key.sort) or most_frequent(chain.kind for chain in members)
 
 
 def _own_label(kind: ActorKind, names: Sequence[str]) -> str:
@@ -133,22 +165,9 @@ def _canonical(key: ThingKey, labels: Mapping[str, str]) -> str | None:
     return None
 
 
-def _entity(iri: str, naming: Naming, group: Sequence[ChainId], members: Sequence[Chain]) -> Entity:
-    forms = {form for chain in members for form in (chain.name, *chain.aliases)}
-    return Entity(
-        iri=iri,
-        kind=naming.kind,
-        label=naming.label,
-        chains=tuple(group),
-        aliases=tuple(sorted(forms - {naming.label})),
-        country=naming.country or None,
-        gazetteer=tuple(sorted({chain.gazetteer for chain in members if chain.gazetteer})),
-    )
-
-
 def _country(key: ThingKey, members: Iterable[Chain]) -> str | None:
     """The country that most chains give; None where none does, or no majority agrees."""
-    if key.sort in {"country", "union"}:
+    if key.sort in _STATES:
         return key.name if key.name.isupper() else None
     told = Counter(chain.country for chain in members if chain.country)
     if not told:

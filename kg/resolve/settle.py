@@ -37,8 +37,10 @@ def settle_event(
     participants = settle_participants(told, entity_of)
     places = settle_places(told, entity_of)
     interval = settle_interval([one.interval for one in sketches if one.interval])
+    oldest_first = sorted(sketches, key=lambda one: (one.published or date.max, one.id))
+    name = mint_event({one.id: one.type for one in oldest_first})
     return Event(
-        iri=mint_event(kind, sketches[0].id),
+        iri=name.iri,
         type=kind,
         status=settle_status(sketches),
         label=event_label(kind, participants, places, interval, entities),
@@ -46,6 +48,7 @@ def settle_event(
         participants=participants,
         places=places,
         interval=interval,
+        replaces=name.replaces,
     )
 
 

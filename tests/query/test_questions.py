@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -8,8 +9,11 @@ import pytest
 
 import kg.query
 from kg.errors import QueryError
+from kg.model.namespace import BASE
+from kg.model.world import World
 from kg.query import Question, Table, ask, find_question, find_questions, parse_question
 from kg.query.guard import refuse_dangers
+from kg.rdf import encode
 from kg.store import OxigraphStore, open_build
 
 QUERY_FOLDER = Path(kg.query.__file__).parent
@@ -40,6 +44,27 @@ def test_who_met_whom_lists_encounters_of_any_status(store: OxigraphStore) -> No
         ("Omar Haddad", "Lin Wei", None, "2023-05-09", "occurred", "Call"),
         ("Ada Berg", "Lin Wei", None, "2023-06-01..2023-06-30", "declined", "Meeting"),
     ]
+
+
+def test_an_iri_that_was_replaced_means_what_replaced_it(tiny_world: World) -> None:
+    old = f"{BASE}person/minister-berg"
+    entities = tuple(
+        replace(entity, replaces=(old,)) if entity.label == "Ada Berg" else entity
+        for entity in tiny_world.entities
+    )
+    memory = pyoxigraph.Store()
+    memory.extend(
+        pyoxigraph.Quad(triple.subject, triple.predicate, triple.object)
+        for triple in encode(replace(tiny_world, entities=entities))
+    )
+    visits = find_question("who-met-whom")
+    by_name = ask(OxigraphStore(memory), visits, {"person": "berg"})
+    assert by_name.rows
+    for iri in (old, f"{BASE}person/ada-berg"):
+        assert ask(OxigraphStore(memory), visits, {"person": iri}) == by_name
+    assert not ask(OxigraphStore(memory), visits, {"person": f"{BASE}person/nobody"}).rows
+    with pytest.raises(QueryError, match="not an IRI"):
+        ask(OxigraphStore(memory), visits, {"person": f"{BASE}person/a b"})
 
 
 @pytest.mark.parametrize(

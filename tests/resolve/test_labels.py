@@ -22,9 +22,9 @@ CALLED: list[tuple[Named, str, str]] = [
     (("country", "Washington", "US", "iso3166:US"), "United States", "country/united-states"),
     (("place", "America", "US", "iso3166:US"), "United States", "country/united-states"),
     (("organization", "EU", "EU", None), "European Union", "organization/european-union"),
-    (("place", "Kiev", "UA", "geonames:703448"), "Kyiv", "place/kyiv"),
+    (("place", "Kiev", "UA", "geonames:703448"), "Kyiv", "place/kyiv-ua"),
     (("country", "Burma", "MM", "iso3166:MM"), "Burma", "country/burma"),
-    (("person", "EU", "EU", None), "EU", "person/eu"),
+    (("person", "Eu Lee", "EU", None), "Eu Lee", "person/eu-lee-eu"),
 ]
 
 

@@ -245,7 +245,7 @@ def test_the_label_is_the_most_complete_of_the_frequent_forms(
     (entity,) = entities("person", *names)
     assert entity.label == "Joe Biden"
     assert entity.aliases == ("Biden", "Joseph R. Biden, Jr.")
-    assert entity.iri == f"{BASE}person/joe-biden"
+    assert entity.iri == f"{BASE}person/joe-biden-us"
 
 
 def test_a_government_is_no_label_for_its_country(
@@ -261,6 +261,15 @@ def test_countries_that_disagree_without_a_majority_are_not_told(
 ) -> None:
     (entity,) = entities("person", ("Josep Borrell", "EU"), ("Josep Borrell", "ES"))
     assert entity.country is None
+
+
+def test_a_namesake_leaves_the_iri_of_others_as_it_is(article: Callable[..., Any]) -> None:
+    one, other = article("d0"), article("d1")
+    one.person("John Smith", "US")
+    other.person("John Smith", "GB")
+    (alone,) = Linker([one.reading()]).link().entities
+    both = Linker([one.reading(), other.reading()]).link().entities
+    assert alone.iri in {entity.iri for entity in both}
 
 
 def test_people_of_one_name_get_their_country_in_the_iri(

@@ -147,4 +147,4 @@ def test_the_city_stands_before_the_country(article: Callable[..., Any]) -> None
     china, beijing = each.name("country", "China", "CN"), each.city("Beijing", "CN")
     each.tell("Visit", each.person("Antony Blinken", "US"), where=(china, beijing))
     (event,) = resolve([each.reading()]).events
-    assert [iri.rpartition("/")[2] for iri in event.places] == ["beijing", "china"]
+    assert [iri.rpartition("/")[2] for iri in event.places] == ["beijing-cn", "china"]

@@ -32,7 +32,7 @@ from kg.model.account import (
 from kg.model.document import Published, PublishedBasis, Source
 from kg.model.span import Span
 from kg.model.time import Interval, Precision, Time
-from kg.model.world import AccountId, ChainId, World
+from kg.model.world import AccountId, ChainId, Event, World
 from kg.resolve import judge, repeated_quotes, resolve
 
 NAMES = (
@@ -172,6 +172,40 @@ def test_the_order_of_the_readings_does_not_matter(readings: list[Reading], rand
 def test_resolving_the_readings_of_a_world_gives_the_world(readings: list[Reading]) -> None:
     world = resolve(readings)
     assert resolve(world.readings) == world
+
+
+def led(world: World) -> dict[str, Event]:
+    """Every event by its IRI and by those that it replaces."""
+    return {iri: event for event in world.events for iri in (event.iri, *event.replaces)}
+
+
+@PATIENT
+@given(CORPORA)
+def test_the_name_of_every_account_leads_to_its_event(readings: list[Reading]) -> None:
+    known = led(resolve(readings))
+    for reading in readings:
+        for event in resolve([reading]).events:
+            assert set(event.accounts) <= set(known[event.iri].accounts)
+
+
+@PATIENT
+@given(CORPORA)
+def test_the_oldest_account_names_the_event(readings: list[Reading]) -> None:
+    published = {reading.source.id: reading.source.published for reading in readings}
+    days = {name: day.day if day else date.max for name, day in published.items()}
+    alone = {event.accounts[0]: event.iri for r in readings for event in resolve([r]).events}
+    for event in resolve(readings).events:
+        oldest = min(event.accounts, key=lambda account: (days[account.document], account))
+        assert event.iri == alone[oldest]
+
+
+@PATIENT
+@given(CORPORA)
+def test_no_iri_is_replaced_by_two_or_still_in_use(readings: list[Reading]) -> None:
+    world = resolve(readings)
+    named = [iri for entity in world.entities for iri in (entity.iri, *entity.replaces)]
+    named += led(world)
+    assert len(set(named)) == len(named)
 
 
 def test_an_empty_corpus_is_an_empty_world() -> None:
