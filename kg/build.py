@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,16 +18,26 @@ from kg.building.labels import canonical_labels
 from kg.building.loading import load_reader
 from kg.building.output import REPORT, check_output, fresh_folder
 from kg.building.reading import ReaderSource
-from kg.building.report import Report, Stopwatch, counts, read_report, versions
+from kg.building.report import (
+    JudgementEntry,
+    Report,
+    Stopwatch,
+    counts,
+    read_report,
+    ruled,
+    versions,
+)
+from kg.building.rulings import find_rulings
 from kg.building.stamps import build_stamp, digest_of, program_version, reading_version
 from kg.extract.pipeline import DEFAULT_PIPELINE
 from kg.extract.weights import Weights, verify_weights
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.own import OwnLexicon, read_own_lexicon
 from kg.model.document import Outcome
+from kg.model.ruling import Ruling
 from kg.model.world import World
 from kg.rdf import GRAPH, BuildStamp, encode, write_turtle
-from kg.resolve import infer, resolve
+from kg.resolve import infer, judge
 from kg.sources import open_inputs
 from kg.store import STORE, build_store, made_from
 
@@ -47,6 +57,7 @@ class BuildOptions:
         model: the spaCy pipeline; None for the configured or default one.
         lexicon: TOML files with words and names of the user's own.
         validate: whether to check the graph against the shapes.
+        judgements: the file of people's judgements; by default the one beside the output, if any.
         keep: whether to take readings that the build in the folder kept, and to keep them again.
         tenures: a CSV file of offices and their holders, beside the program's own table.
         infer_holders: whether to conclude who held an office that a document names nobody for.
@@ -59,6 +70,7 @@ class BuildOptions:
     model: str | None = None
     lexicon: tuple[Path, ...] = ()
     validate: bool = True
+    judgements: Path | None = None
     keep: bool = True
     tenures: Path | None = None
     infer_holders: bool = True
@@ -96,6 +108,7 @@ def build(
     check_output(out)
     own = read_own_lexicon(options.lexicon)
     tenures = known_tenures(options.tenures) if options.infer_holders else ()
+    rulings = find_rulings(out, options.judgements)
     clock = Stopwatch()
     stream = open_inputs(inputs, published=options.published, stdin=stdin)
     weights = None if reader else verify_weights(options.model or DEFAULT_PIPELINE)
@@ -105,20 +118,21 @@ def build(
     with clock("read"), open_kept(out / READINGS, version) as kept:
         gathered = gather(stream, workforce, kept, progress)
     stamp = build_stamp(gathered.stamp, weights, own)
-    basis = _basis(gathered, stamp, options)
+    basis = _basis(gathered, stamp, options, rulings)
     if gathered.is_known and (unchanged := _unchanged(out, basis)):
         return unchanged
     progress("resolve", len(gathered.ledger))
     with clock("resolve"):
         readings = gathered.decoded()
         labels = canonical_labels(load_gazetteer(own=own), readings)
-        world = resolve(readings, labels=labels)
-        world = infer(world, tenures=tenures, dates=options.infer_dates)
+        resolution = judge(readings, labels=labels, rulings=rulings)
+        world = infer(resolution.world, tenures=tenures, dates=options.infer_dates)
     with fresh_folder(out) as folder:
         keep_readings(folder / READINGS, version, gathered.stamp, gathered.readings.items())
-        return _write(
-            world, stamp, folder, _Course(gathered, basis, options.validate, clock, progress)
+        course = _Course(
+            gathered, basis, options.validate, ruled(rulings, resolution.lost), clock, progress
         )
+        return _write(world, stamp, folder, course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,7 @@ class _Course:
     gathered: Gathered
     basis: str
     validated: bool
+    judgements: tuple[JudgementEntry, ...]
     clock: Stopwatch
     progress: Progress
 
@@ -152,6 +167,7 @@ def _write(world: World, stamp: BuildStamp, folder: Path, course: _Course) -> Re
         seconds=course.clock.seconds,
         versions=versions(stamp),
         validated=course.validated,
+        judgements=course.judgements,
         kept=course.gathered.kept,
         basis=course.basis,
         graph=digest,
@@ -170,11 +186,13 @@ def _reading_version(
     return reading_version(str(own)) if own else ""
 
 
-def _basis(gathered: Gathered, stamp: BuildStamp, options: BuildOptions) -> str:
+def _basis(
+    gathered: Gathered, stamp: BuildStamp, options: BuildOptions, rulings: Sequence[Ruling]
+) -> str:
     """A digest of all that a build rests on; empty where another try may give something else."""
     if any(entry.outcome is Outcome.FAILED for entry in gathered.ledger):
         return ""
-    ledger = (repr(astuple(entry)) for entry in gathered.ledger)
+    told = map(repr, (*gathered.ledger, *rulings))
     concluded = conclusions_version(
         options.tenures, holders=options.infer_holders, dates=options.infer_dates
     )
@@ -187,7 +205,7 @@ def _basis(gathered: Gathered, stamp: BuildStamp, options: BuildOptions) -> str:
             *made,
             *gathered.readings,
             "",
-            *ledger,
+            *told,
         )
     )
 

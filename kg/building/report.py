@@ -6,16 +6,19 @@ import json
 import platform
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.building.rulings import short_iri
 from kg.model.document import LedgerEntry, Outcome
+from kg.model.ruling import Ruling
 from kg.model.world import World
 from kg.rdf import BuildStamp
+from kg.resolve.rulings import Lost
 
 if TYPE_CHECKING:
     from kg.validate import Finding
@@ -42,6 +45,36 @@ class Stopwatch:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgementEntry:
+    """What became of one judgement of a person.
+
+    Attributes:
+        lost: what it speaks of that is not there; empty where it was followed.
+    """
+
+    line: int
+    kind: str
+    about: tuple[str, ...]
+    reason: str
+    lost: str = ""
+
+
+def ruled(rulings: Iterable[Ruling], lost: Iterable[Lost]) -> tuple[JudgementEntry, ...]:
+    """Every judgement with what became of it, in the order of the file."""
+    missing = {one.ruling: one.reason for one in lost}
+    return tuple(
+        JudgementEntry(
+            ruling.line,
+            ruling.kind.value,
+            tuple(short_iri(reference.id) for reference in ruling.references),
+            ruling.reason,
+            missing.get(ruling, ""),
+        )
+        for ruling in rulings
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The report of one build.
 
@@ -52,6 +85,7 @@ class Report:
         seconds: wall time by stage.
         versions: of the program, Python, the libraries and the pipeline.
         validated: whether the graph was checked against the shapes.
+        judgements: of people, each with what became of it.
         kept: how many documents were not read again.
         basis: a digest of all that the build rests on; empty where a second try may differ.
         graph: SHA-256 of the graph that was written.
@@ -64,6 +98,7 @@ class Report:
     seconds: Mapping[str, float]
     versions: Mapping[str, str]
     validated: bool
+    judgements: tuple[JudgementEntry, ...] = ()
     kept: int = 0
     basis: str = ""
     graph: str = ""
@@ -88,6 +123,7 @@ class Report:
             "counts": dict(self.counts),
             "seconds": dict(self.seconds),
             "validated": self.validated,
+            "judgements": [asdict(entry) for entry in self.judgements],
             "kept": self.kept,
             "basis": self.basis,
             "graph": self.graph,
@@ -104,6 +140,10 @@ def read_report(path: Path) -> Report | None:
         return Report(
             ledger=tuple(_entry(entry) for entry in told["ledger"]),
             findings=_findings(told["findings"]),
+            judgements=tuple(
+                JudgementEntry(**{**one, "about": tuple(one["about"])})
+                for one in told["judgements"]
+            ),
             **{name: told[name] for name in _PLAIN},
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -12,6 +12,7 @@ from kg.cli.build import build
 from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
 from kg.cli.export import export
+from kg.cli.judging import different, judgements, reject, same, undo
 from kg.cli.load import load
 from kg.cli.messages import put
 from kg.cli.offices import offices
@@ -60,6 +61,11 @@ app.command()(story)
 app.command()(disputes)
 app.command()(accounts)
 app.command()(offices)
+app.command()(same)
+app.command()(different)
+app.command()(reject)
+app.command()(undo)
+app.command()(judgements)
 app.command()(validate)
 app.command()(export)
 app.command()(load)

@@ -12,7 +12,7 @@ import typer
 
 from kg.building import TIMEOUT_SECONDS
 from kg.cli.messages import counted, say
-from kg.cli.options import FailLevel, FailOn, Lexicon, Model, Quiet, day, fails
+from kg.cli.options import FailLevel, FailOn, Judgements, Lexicon, Model, Quiet, day, fails
 from kg.cli.settings import configured_lexicon, configured_model
 from kg.errors import ExitCode
 
@@ -57,6 +57,7 @@ def build(
     validate: Annotated[
         bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
     ] = True,
+    judgements: Judgements = None,
     cache: Annotated[
         bool,
         typer.Option(
@@ -107,6 +108,7 @@ def build(
         model=configured_model(model),
         lexicon=configured_lexicon(lexicon),
         validate=validate,
+        judgements=judgements,
         keep=cache,
         tenures=tenures,
         infer_holders=inferred_holders,
@@ -146,6 +148,9 @@ def _tell(report: Report, out: Path) -> None:
     for entry in report.problems[:_NAMED_PROBLEMS]:
         say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
     _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)
+    for judged in report.judgements:
+        if judged.lost:
+            say(f"  judgement of line {judged.line} not followed: {judged.lost}")
     if report.unchanged:
         say("nothing has changed since the last build")
     elif report.kept:

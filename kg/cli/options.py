@@ -31,6 +31,13 @@ FailOn = Annotated[
 BuildFolder = Annotated[
     Path, typer.Argument(metavar="DIR", help="The folder of a build, or a Turtle file.")
 ]
+Judgements = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="People's judgements. [default: DIR.judgements.tsv, beside the build]",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsOf = Annotated[
     str | None,

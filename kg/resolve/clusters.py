@@ -70,6 +70,10 @@ class Clusters:
         self._set_apart(a, b)
         return True
 
+    def forbid(self, a: int, b: int) -> None:
+        """Never put the groups of the accounts `a` and `b` together."""
+        self._set_apart(self.root(a), self.root(b))
+
     def _set_apart(self, a: int, b: int) -> None:
         self._apart[a].add(b)
         self._apart[b].add(a)

@@ -10,12 +10,14 @@ from types import MappingProxyType
 
 from kg.model.account import ActorKind, Chain, Reading
 from kg.model.world import ChainId, Entity
+from kg.resolve.binding import bind_chains
 from kg.resolve.fold import fold
 from kg.resolve.iris import Minted, Naming, mint_entities
 from kg.resolve.judgement import Judgement
 from kg.resolve.names import name_from_text
 from kg.resolve.people import link_people
 from kg.resolve.portraits import paint
+from kg.resolve.rulings import UNBOUND, Bonds
 from kg.resolve.things import ThingKey, group_things
 from kg.resolve.words import word_list
 
@@ -54,9 +56,16 @@ class Linker:
 
     Args:
         labels: the canonical name for identifiers of the gazetteer.
+        bonds: what people have judged, which overrules everything else.
     """
 
-    def __init__(self, readings: Sequence[Reading], labels: Mapping[str, str] = UNLABELLED) -> None:
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        labels: Mapping[str, str] = UNLABELLED,
+        bonds: Bonds = UNBOUND,
+    ) -> None:
+        self._bonds = bonds
         self._readings = readings
         self._labels = labels
         self._chains = {
@@ -92,7 +101,8 @@ class Linker:
     def _linking(
         self, groups: Iterable[tuple[ThingKey, list[ChainId]]], judgements: tuple[Judgement, ...]
     ) -> Linking:
-        drafts = [(key, sorted(chains)) for key, chains in groups]
+        bound = bind_chains(groups, self._bonds, self._chains)
+        drafts = [(key, sorted(chains)) for key, chains in bound]
         minted = mint_entities([self._namings(key, group) for key, group in drafts])
         made = [
             self._entity(name, key, group)

@@ -21,6 +21,7 @@ from kg.resolve.judgement import Decision, Judgement
 from kg.resolve.links import Ties
 from kg.resolve.neighbours import STORY_DOCUMENTS, in_one_story, neighbours
 from kg.resolve.parties import parties_agree
+from kg.resolve.rulings import UNBOUND, Bonds
 from kg.resolve.sketches import RECURRENT, Sketch
 
 _ENOUGH = 6.5
@@ -51,11 +52,12 @@ class _Edge:
 
 
 def merge(
-    sketches: Sequence[Sketch], ties: Ties
+    sketches: Sequence[Sketch], ties: Ties, bonds: Bonds = UNBOUND
 ) -> tuple[list[list[AccountId]], tuple[Judgement, ...]]:
     """Groups of accounts that tell of one event each, and the log of what joined them."""
     sketches = sorted(sketches, key=lambda sketch: sketch.id)
     merger = _Merger(sketches, ties)
+    merger.bind(bonds)
     merger.join([edge for edge in merger.edges if not merger.are_acts(edge)])
     stories = merger.stories()
     merger.compare(in_one_story(sketches, stories))
@@ -77,6 +79,16 @@ class _Merger:
         self.log: list[Judgement] = []
         self.edges: list[_Edge] = []
         self.compare(neighbours(sketches))
+
+    def bind(self, bonds: Bonds) -> None:
+        """Do as people have judged, before any evidence counts."""
+        numbers = {sketch.id: number for number, sketch in enumerate(self.sketches)}
+        for one, other in bonds.same_accounts:
+            a, b = self.groups.root(numbers[one]), self.groups.root(numbers[other])
+            if a != b:
+                self.groups.unite(a, b)
+        for one, other in bonds.different_accounts:
+            self.groups.forbid(numbers[one], numbers[other])
 
     def compare(self, pairs: set[tuple[int, int]]) -> None:
         """Compare further pairs; keep those that nothing speaks against."""

@@ -15,6 +15,9 @@ class Groups(Generic[T]):
         self._parent: dict[T, T] = {member: member for member in members}
         self._members: dict[T, list[T]] = {member: [member] for member in self._parent}
 
+    def __contains__(self, member: object) -> bool:
+        return member in self._parent
+
     def root(self, member: T) -> T:
         """The name of the group that `member` stands in."""
         while self._parent[member] != member:

@@ -103,7 +103,7 @@ def test_nothing_is_written_where_nothing_has_changed(
     out = tmp_path / "out"
     first = run(ONE, out)
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
-    monkeypatch.setattr(kg.build, "resolve", None)
+    monkeypatch.setattr(kg.build, "judge", None)
     again = run(ONE, out)
     assert again.unchanged
     assert (again.ledger, again.counts, again.versions) == (
@@ -186,6 +186,29 @@ def test_what_is_no_longer_given_leaves_nothing_behind(tmp_path: Path) -> None:
     assert graph(out) == from_nothing({"a": ONE["a"]})
     with closing(sqlite3.connect(out / READINGS)) as db:
         assert db.execute("SELECT count(*) FROM reading").fetchone() == (1,)
+
+
+def test_judgements_outlast_builds_and_are_accounted_for(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(ONE, out)
+    before = graph(out)
+    log = tmp_path / "out.judgements.tsv"
+    log.write_text("reject\taccount/a:e\t\ta film\nsame\tchain/a:a\t\tchain/z:a\n")
+    report = run(ONE, out)
+    assert (report.kept, report.counts["accounts"]) == (3, 2)
+    followed, lost = report.judgements
+    assert (followed.kind, followed.about, followed.reason, followed.lost) == (
+        "reject",
+        ("account/a:e",),
+        "a film",
+        "",
+    )
+    assert (lost.line, lost.lost) == (2, "the document z is not given")
+    again = run(ONE, out)
+    assert (again.unchanged, again.judgements) == (True, report.judgements)
+    log.unlink()
+    run(ONE, out)
+    assert graph(out) == before
 
 
 @FEW
