@@ -25,6 +25,7 @@ from kg.cli.stats import stats
 from kg.cli.story import story
 from kg.cli.text import text
 from kg.cli.validate import validate
+from kg.cli.why import why
 
 app = typer.Typer(
     name="whomet",
@@ -61,6 +62,7 @@ app.command()(story)
 app.command()(disputes)
 app.command()(accounts)
 app.command()(offices)
+app.command()(why)
 app.command()(same)
 app.command()(different)
 app.command()(reject)

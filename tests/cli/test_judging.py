@@ -1,7 +1,8 @@
-"""Judging from the command line."""
+"""Judging from the command line, and asking why."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
+
+HADDAD = "chain/first:c2"
 
 
 def test_same_is_written_beside_the_build_and_listed(run: Run, tiny_build: Path) -> None:
@@ -62,6 +65,7 @@ def test_mentions_can_be_judged_before_there_is_a_build(run: Run, tmp_path: Path
         (("same", "Ada Berg", "chain/first:c1"), "one mention or account"),
         (("same", "chain/first:c9", "Ada Berg"), "no such mention or account"),
         (("reject", "Ada Berg"), "only an account can be rejected"),
+        (("why", "Ada Berg", "event/met"), "only one of them is an event"),
     ],
 )
 def test_what_makes_no_sense_is_refused(
@@ -71,3 +75,28 @@ def test_what_makes_no_sense_is_refused(
     assert done.code == 2
     assert cause in done.err
     assert not tiny_build.with_name("build.judgements.tsv").exists()
+
+
+def test_why_gives_the_decision_the_reasons_and_the_sentences(run: Run, tiny_build: Path) -> None:
+    done = run("why", "Ada Berg", "Omar Haddad", tiny_build)
+    lines = done.out.splitlines()
+    assert lines[0] == "different: Ada Berg | Omar Haddad"
+    assert "  - different surnames" in lines
+    assert f'  {HADDAD}: "Foreign Minister Ada Berg met Omar Haddad' in done.out
+
+
+def test_why_two_accounts_are_one_event_as_json(run: Run, tiny_build: Path) -> None:
+    done = run("why", "account/first:a1", "account/second:a1", tiny_build, "--format", "json")
+    told = json.loads(done.out)
+    assert told["decision"] == "same"
+    assert "both a Meeting" in told["reasons"]
+    assert told["second"]["sentences"] == ["Omar Haddad's office denied that he had met Ada Berg."]
+
+
+def test_why_tells_what_people_have_judged(run: Run, tiny_build: Path) -> None:
+    run("different", "Ada Berg", "Lin Wei", tiny_build, "--why", "they met")
+    done = run("why", "Lin Wei", "Ada Berg", tiny_build)
+    assert "  - judged different in line 2: they met" in done.out
+    run("reject", "account/second:a2", tiny_build, "--why", "a film")
+    done = run("why", "account/second:a2", "event/met", tiny_build)
+    assert (done.code, "rejected in line 3: a film" in done.err) == (2, True)
