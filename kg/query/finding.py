@@ -13,13 +13,13 @@ def find_event(world: World, text: str) -> Event:
     """The one event that is meant.
 
     Args:
-        text: its IRI, the last part of it, or words of its label, of the names of those who take
-            part and of the places; case and accents do not count.
+        text: its IRI, one that this replaces, the last part of either, or words of its label, of
+            the names of those who take part and of the places; case and accents do not count.
 
     Raises:
         UsageError: no event fits, or several do; the repair lists them.
     """
-    named = [event for event in world.events if text in (event.iri, event.iri.rpartition("/")[2])]
+    named = [event for event in world.events if _is_called(event, text)]
     found = named or _described(world, text)
     if len(found) == 1:
         return found[0]
@@ -32,6 +32,10 @@ def find_event(world: World, text: str) -> Event:
     raise UsageError(
         f"{len(found)} events fit {text!r}", place="EVENT", repair=f"give one:\n{_listed(found)}"
     )
+
+
+def _is_called(event: Event, text: str) -> bool:
+    return any(text in (iri, iri.rpartition("/")[2]) for iri in (event.iri, *event.replaces))
 
 
 def _described(world: World, text: str) -> list[Event]:
