@@ -136,7 +136,18 @@ def test_python_blocks_run(page: Path, scratch: Path) -> None:
 
 
 def test_no_page_hides_a_command_from_this_test() -> None:
-    known = {"sh", "console", "python", "text", "turtle", "sparql", "json", "toml", "mermaid"}
+    known = {
+        "sh",
+        "console",
+        "python",
+        "text",
+        "turtle",
+        "sparql",
+        "json",
+        "toml",
+        "csv",
+        "mermaid",
+    }
     used = {found for page in PAGES for found in re.findall(r"^```(\S+)$", page.read_text(), re.M)}
     assert used <= known
 

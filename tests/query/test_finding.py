@@ -9,9 +9,8 @@ from kg.model.world import World
 from kg.query.finding import find_event
 
 
-@pytest.mark.parametrize(
-    "asked", [f"{BASE}event/met", "met", f"{BASE}event/encounter", "encounter"]
-)
+@pytest.mark.parametrize("asked", ["met", "encounter"])
+@pytest.mark.parametrize("before", ["", f"{BASE}event/"])
 def test_an_event_is_found_by_its_iri_and_by_those_that_it_replaces(
     tiny_world: World, before: str, asked: str
 ) -> None:
@@ -20,6 +19,5 @@ def test_an_event_is_found_by_its_iri_and_by_those_that_it_replaces(
         replace(event, replaces=old) if event.label == "Meeting in Vienna" else event
         for event in tiny_world.events
     )
-    assert (
-        find_event(replace(tiny_world, events=events), before + asked).label == "Meeting in Vienna"
-    )
+    found = find_event(replace(tiny_world, events=events), before + asked)
+    assert found.label == "Meeting in Vienna"

@@ -85,7 +85,7 @@ def test_nothing_else_changes(article: Callable[..., Any]) -> None:
     )
     (holder,) = after.holders
     assert holder.entity is not None
-    assert holder.entity.endswith("person/ana-duarte")
+    assert holder.entity.endswith("person/ana-duarte-pt")
     assert holder.basis == "table: Ana Duarte"
     (event,) = after.events
     assert holder.entity not in {part.entity for part in event.participants}
