@@ -65,9 +65,10 @@ def _town(head: str) -> re.Match[str] | None:
     match = _BEFORE_COLON.match(head)
     if match is None:
         return None
-    town = load_gazetteer().place(match["place"])
-    is_large = town is not None and town.kind is PlaceKind.CITY and town.population >= _LARGE
-    return match if is_large else None
+    gazetteer, name = load_gazetteer(), match["place"]
+    town = gazetteer.place(name)
+    is_town = town is not None and town.kind is PlaceKind.CITY and town.population >= _LARGE
+    return match if is_town or gazetteer.country_of_capital(name) else None
 
 
 def _is_no_place(words: str) -> bool:
@@ -80,6 +81,8 @@ def _forms() -> tuple[Pattern, ...]:
     agency = rf"(?:\s?\((?:{names})(?:\s?[/,]\s?(?:{names}))?\)|\s?\.?\s?/\s?(?:{names})\s?/)"
     bare = rf"(?:\s(?:{names})\b)"
     place = rf"(?P<place>{_PLACE}){_REGION}"
+    # Before a dash, whatever name stands in brackets is who sent the report.
+    sender = rf"\s?\({_WORD}(?:[ /-](?:{_WORD}|de|of|the|and)){{0,4}}\)"
     # Without a dash, brackets may as well hold the short form of a name: (PA), (CP).
     wires = one_of(zone_cues().wires)
     capitals = rf"(?P<place>{_CAPITALS}){_REGION}"
@@ -91,6 +94,8 @@ def _forms() -> tuple[Pattern, ...]:
         rf"{place}\s?\((?:{wires})\)[.:]?\s*{_SENTENCE}",
         rf"{place}{_DATE}{clock}(?=\s|[.:-]+\s){_DASH}{_LETTER}",
         rf"{capitals}{_DATE}?{bare}?{_DASH}{_SENTENCE}",
+        rf"{capitals}{_DATE}?{clock}{sender}{_DASH}{_SENTENCE}",
+        rf"{place}{_DATE}{clock}{sender}{_DASH}{_SENTENCE}",
         rf"{capitals}{_DATE}:\s{_SENTENCE}",
     )
     return tuple(re.compile(form) for form in forms)

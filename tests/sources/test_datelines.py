@@ -36,6 +36,9 @@ from kg.sources.datelines import find_dateline, find_glued_headline
         ("KUALA LUMPUR: ", None),
         ("New Delhi: ", None),
         ("LAHORE, Pakistan: ", None),
+        ("QUITO, May 15 (Example Wire) - ", None),
+        ("QUITO (Example News Agency) — ", None),
+        ("Quito, May 15, 2024 (Example Wire) – ", date(2024, 5, 15)),
     ],
 )
 def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None) -> None:
@@ -65,6 +68,8 @@ def test_a_dateline_ends_where_the_report_begins(dateline: str, day: date | None
         "U.S. - China talks resume.",
         "EU - Norway is not a member.",
         "",
+        "NATO (North Atlantic Treaty) members met on Friday.",
+        "Quito (Example Wire) reporters met on Friday - and left.",
     ],
 )
 def test_prose_is_no_dateline(paragraph: str) -> None:
