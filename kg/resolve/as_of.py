@@ -72,4 +72,7 @@ def _settled(
 ) -> Event | None:
     """The event as these accounts tell it, under its old IRI; None if none of them does."""
     known = [told[account] for account in event.accounts if account in told]
-    return replace(settle_event(known, entity_of, entities), iri=event.iri) if known else None
+    if not known:
+        return None
+    settled = settle_event(known, entity_of, entities)
+    return replace(settled, iri=event.iri, replaces=event.replaces)

@@ -39,7 +39,7 @@ def test_every_worker_reads_with_it_and_forms_are_one_entity(news: Path, tmp_pat
         and "/person/" in quad.subject.value
     }
     assert len(people) == 1
-    assert people.pop().endswith("oba-tesfaye-lind")
+    assert people.pop().endswith("oba-tesfaye-lind-et")
 
 
 def test_the_stamp_tells_builds_with_other_words_apart(news: Path, tmp_path: Path) -> None:
