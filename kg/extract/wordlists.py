@@ -87,6 +87,7 @@ class WordLists:
     advices: frozenset[str]
     hearsay: frozenset[str]
     openings: frozenset[str]
+    commemorations: frozenset[str]
     delights: frozenset[str]
 
     object_control: frozenset[str]

@@ -107,6 +107,8 @@ class ChainBuilder:
                 self._chain_described_person(mention, posts)
             elif mention.kind is ActorKind.ORGANIZATION:
                 self._chain_described_body(mention)
+            elif mention.kind is ActorKind.OBJECT:
+                self._chain_thing(mention)
             else:
                 self.join(mention, f"{mention.kind}:{self._folded(mention)}", mention.kind)
                 self.members[mention.index] = posts.holders_of_posts(mention)
@@ -152,11 +154,29 @@ class ChainBuilder:
                 return
         self.join(mention, f"organization:{self._folded(mention)}", ActorKind.ORGANIZATION)
 
+    def _chain_thing(self, mention: Mention) -> None:
+        """ "A Kenyan patrol boat … the boat": the one thing before that has the longer name."""
+        words = self._folded(mention)
+        known = {
+            key
+            for key, draft in self.drafts.items()
+            if draft.kind is ActorKind.OBJECT and _is_called(key.partition(":")[2], words)
+        }
+        new = self._a.lower[mention.phrase.start] in ("a", "an", "another")
+        key = known.pop() if len(known) == 1 and not new else f"object:{words}"
+        self.join(mention, key, ActorKind.OBJECT)
+
     def _folded(self, mention: Mention) -> str:
         """The description without spelling variants, counts and quotation marks."""
         words = [SPELLINGS.get(w, w) for w in fold(mention.name).split()]
         kept = [w for w in words if any(c.isalpha() for c in w) and w not in word_lists().counts]
         return " ".join(kept or words)
+
+
+def _is_called(full: str, short: str) -> bool:
+    """Whether a thing may be called so for short: "boat" for a patrol boat."""
+    whole, part = full.split(), short.split()
+    return whole[-1:] == part[-1:] and set(part) <= set(whole)
 
 
 def chain_from_draft(draft: ChainDraft, mentions: tuple[Mention, ...], a: Analysis) -> Chain:

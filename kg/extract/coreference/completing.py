@@ -89,7 +89,13 @@ def continue_days(a: Analysis, happenings: list[Happening]) -> None:
 
 
 def _goes_on(a: Analysis, earlier: Happening, later: Happening) -> bool:
-    first, second = earlier.drafts[-1], later.first
+    second = later.first
+    # "Throughout each of the calls" may speak of the earlier one again after the later one.
+    first = max(
+        (d for d in earlier.drafts if d.token <= second.token),
+        key=lambda d: d.token,
+        default=earlier.first,
+    )
     near = 0 <= second.sentence - first.sentence <= NEAR
     status, theirs = later.status(), earlier.status()
     alike = status is theirs or (status in AHEAD and theirs in AHEAD)

@@ -70,7 +70,7 @@ class EventCoreference:
             and self.agreement.settings_agree(draft, h)
             and statuses_agree(draft, h)
         ]
-        fitting = _same_days(draft, fitting) or fitting
+        fitting = _same_days(draft, fitting) or _as_real(draft, fitting)
         near = [h for h in fitting if draft.sentence - h.drafts[-1].sentence <= NEAR]
         if len(fitting) == 1:
             fitting[0].drafts.append(draft)
@@ -120,6 +120,14 @@ class EventCoreference:
             draft.places = draft.places or [p for p in known.places if p.startswith("country:")]
         happenings.append(Happening([draft]))
         return True
+
+
+def _as_real(draft: EventDraft, happenings: list[Happening]) -> list[Happening]:
+    """What is told as a fact means one that was told as a fact, where there is any such."""
+    if draft.status is None or not draft.status.is_held:
+        return happenings
+    held = [h for h in happenings if (status := h.status()) is not None and status.is_held]
+    return held or happenings
 
 
 def _same_days(draft: EventDraft, happenings: list[Happening]) -> list[Happening]:

@@ -84,7 +84,7 @@ class Assessor:
         """
         a = self.a
         modified = self._from_modifiers(noun)
-        if modified is not None:
+        if modified is not None or self.governors.is_commemorated(noun):
             return modified
         articles = {a.lower[c] for c in a.with_dep(noun, "det")}
         if articles & {"any", "every", "no", "another"}:

@@ -21,8 +21,8 @@ class Governors:
     def status(self, noun: int, depth: int) -> Status | None:
         """What decides about a noun by its place in the sentence; None where nothing does."""
         a, head, dep = self.climb.a, self.climb.a.heads[noun], self.climb.a.deps[noun]
-        if head == noun:
-            return participle_status(self.climb, noun)
+        if head == noun or self.is_commemorated(noun):
+            return participle_status(self.climb, noun) if head == noun else None
         if dep in ("conj", "appos"):
             return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
         if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative"):
@@ -32,6 +32,11 @@ class Governors:
         if dep in ("compound", "poss", "nmod"):
             return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
         return None
+
+    def is_commemorated(self, noun: int) -> bool:
+        """ "on the anniversary of the attack": remembered, long after it happened."""
+        a, prep = self.climb.a, self.climb.a.heads[noun]
+        return a.lower[prep] == "of" and a.lemmas[a.heads[prep]] in word_lists().commemorations
 
     def _from_verb(self, verb: int, noun: int, depth: int) -> Status | None:
         """What a verb says of a noun that is its subject or object; the last verb decides."""

@@ -7,6 +7,31 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # A thing keeps its identity when its name gets shorter.
+    (
+        "A Chilean patrol boat rammed a Peruvian trawler on Monday. Peru seized the boat on"
+        " Tuesday.",
+        "Incident occurred: actor Chilean patrol boat + target Peruvian trawler [2024-05-13]",
+        "Incident occurred: actor Peru + target Chilean patrol boat [2024-05-14]",
+    ),
+    # What is called an incident took place; what was only thought of did not.
+    (
+        "A Chilean drone was spotted over Lima on Monday. Peru considered shooting down the drone."
+        " Ana Ruiz called the incident a provocation.",
+        "Incident occurred: actor Chilean drone @ Lima [2024-05-13]",
+        "maybe Incident possible: actor Peru + target Chilean drone",
+        "maybe Condemnation occurred: speaker Ana Ruiz",
+    ),
+    # A day goes on over all that it is said of, though the text comes back to the first.
+    (
+        "Ana Ruiz today had three calls with African leaders. She spoke with: Prime Minister Jan"
+        " Bos of Kenya; President Omar Haddad of Egypt; and President Ken Mori of Ghana."
+        " Throughout each of the calls, Ruiz spoke of grain.",
+        "Call occurred: Ana Ruiz + African leaders [2024-05-15]",
+        "Call occurred: Ana Ruiz + Jan Bos [2024-05-15]",
+        "Call occurred: Ana Ruiz + Omar Haddad [2024-05-15]",
+        "Call occurred: Ana Ruiz + Ken Mori [2024-05-15]",
+    ),
     # One.
     (
         "President Marta Nowak met Prime Minister Kofi Mensah in Warsaw on Monday. The two"

@@ -170,6 +170,11 @@ SENTENCES = (
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
         "Visit occurred: traveller Ana Ruiz + traveller Bram de Wit @ Quito",
     ),
+    # What is only remembered on a day is not told, nor is it of that day.
+    (
+        "Jan Bos travelled to Kenya on Monday, on the anniversary of the Maseno massacre.",
+        "Visit occurred: traveller Jan Bos @ Kenya [2024-05-13]",
+    ),
     # Two statuses in one sentence.
     (
         "Ana Ruiz met Bram de Wit but did not meet Omar Haddad.",
