@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kg.cli.messages import counted, say
@@ -11,7 +14,7 @@ from kg.cli.options import day
 from kg.model.world import World
 
 if TYPE_CHECKING:
-    from kg.store import OxigraphStore
+    from kg.store import IsolatedStore, Limits, OxigraphStore
 
 
 def world_of(path: Path) -> World:
@@ -57,6 +60,32 @@ def store_known(path: Path, as_of: str | None, *, quiet: bool) -> OxigraphStore:
     if notice and not quiet:
         say(notice)
     return store
+
+
+@contextmanager
+def isolated(
+    path: Path, as_of: str | None, limits: Limits, *, quiet: bool
+) -> Iterator[IsolatedStore]:
+    """The same graph, asked in a process of its own that a runaway query cannot leave.
+
+    Raises:
+        InputError: there is no graph, or it cannot be read.
+        GraphError: the graph is not Turtle, or not one of this program's.
+        UsageError: the day is none.
+    """
+    from kg.rdf import encode, write_turtle
+    from kg.store import IsolatedStore
+
+    until = day(as_of, "--as-of")
+    with TemporaryDirectory() as folder:
+        if until is not None:
+            known = encode(_until(world_of(path), until, quiet=quiet))
+            path = Path(folder) / "known.ttl"
+            path.write_bytes(write_turtle(known))
+        with IsolatedStore(path, limits) as store:
+            yield store
+        if store.notice and not quiet:
+            say(store.notice)
 
 
 def _until(world: World, until: date, *, quiet: bool) -> World:

@@ -15,7 +15,7 @@ from kg.errors import InputError, UsageError
 if TYPE_CHECKING:
     from kg.query import Question
 
-_OPTIONS = ("as-of", "format", "quiet", "help", "debug")
+_OPTIONS = ("as-of", "format", "timeout", "memory", "allow-network", "quiet", "help", "debug")
 
 
 def query(
@@ -27,8 +27,19 @@ def query(
             "itself, or - for standard input; DIR a build or a Turtle file.",
         ),
     ],
+    *,
     as_of: AsOf = None,
     form: Form = Format.TABLE,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which SPARQL of your own is stopped.")
+    ] = 30,
+    memory: Annotated[
+        int, typer.Option(min=16, metavar="MB", help="What SPARQL of your own may take of it.")
+    ] = 2048,
+    allow_network: Annotated[
+        bool,
+        typer.Option("--allow-network", help="Let SPARQL of your own ask other servers."),
+    ] = False,
     quiet: Quiet = False,
 ) -> None:
     """Ask a graph.
@@ -37,6 +48,9 @@ def query(
     table, all of them in JSON. With --as-of, only what documents published by that day report
     counts, with the status, date and company that follow from these alone.
 
+    SPARQL of your own runs in a process of its own, and only reads the graph: SERVICE, FROM and
+    LOAD are refused unless you say --allow-network.
+
     \b
     Examples:
       whomet query who-met-whom graph --person blinken --from 2023-06 --status held
@@ -44,13 +58,19 @@ def query(
       whomet query planned graph --as-of 2023-06-16
       whomet query "SELECT ?s ?label { ?s rdfs:label ?label } LIMIT 5" graph
     """
-    from kg.cli.graphs import store_known
+    from kg.cli.graphs import isolated, store_known
     from kg.query import ask
+    from kg.store import Limits
 
     asked, folder, parameters = _sorted_out(words)
     question = _question(asked)
-    store = store_known(folder, as_of, quiet=quiet)
-    put_table(ask(store, question, parameters, options=_OPTIONS), form)
+    if question.name:
+        known = store_known(folder, as_of, quiet=quiet)
+        table = ask(known, question, parameters, options=_OPTIONS)
+    else:
+        with isolated(folder, as_of, Limits(timeout, memory), quiet=quiet) as store:
+            table = ask(store, question, parameters, options=_OPTIONS, network=allow_network)
+    put_table(table, form)
 
 
 def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:

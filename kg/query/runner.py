@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.query.binding import bind
-from kg.query.guard import refuse_dangers
+from kg.query.guard import refuse_dangers, refuse_length
 from kg.query.names import find_named
 from kg.query.passages import find_passages
 from kg.query.question import Question
@@ -37,18 +37,21 @@ def ask(
     given: Mapping[str, str] | None = None,
     *,
     options: tuple[str, ...] = (),
+    network: bool = False,
 ) -> Table:
     """The answers to a question.
 
     Args:
         given: values of parameters, as the user wrote them.
         options: further names that the user may have meant by an unknown parameter.
+        network: let the query reach other servers.
 
     Raises:
         QueryError: a parameter does not fit, or the query does not parse or may not run.
     """
+    refuse_length(question.sparql)
     sparql = bind(question, given or {}, partial(find_named, store), options)
-    refuse_dangers(sparql)
+    refuse_dangers(sparql, network=network)
     answer = store.select(sparql)
     _check_columns(answer, question)
     if not question.evidence:

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from kg.store.embedded import STORE, OxigraphStore, build_store, made_from, open_build
+from kg.store.isolated import IsolatedStore
 from kg.store.protocol import Answer, Store
+from kg.store.worker import Limits
 
-__all__ = ["STORE", "Answer", "OxigraphStore", "Store", "build_store", "made_from", "open_build"]
+__all__ = [
+    "STORE",
+    "Answer",
+    "IsolatedStore",
+    "Limits",
+    "OxigraphStore",
+    "Store",
+    "build_store",
+    "made_from",
+    "open_build",
+]

@@ -101,3 +101,36 @@ def test_queries_lists_every_question(run: Run) -> None:
     shown = run("queries", "who-met-whom").out
     assert "--person (name)" in shown
     assert "SELECT ?event" in shown
+
+
+@pytest.mark.parametrize(
+    ("sparql", "told"),
+    [
+        ("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "--timeout"),
+        ("SELECT * " + "{" * 1000 + "}" * 1000, "nests deeper than 64 brackets"),
+        ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "--allow-network"),
+    ],
+    ids=["cross product", "braces", "network"],
+)
+def test_hostile_queries_end_with_an_error(
+    run: Run, tiny_build: Path, sparql: str, told: str
+) -> None:
+    done = run("query", sparql, tiny_build, "--timeout", "0.5")
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+
+
+def test_the_network_is_reached_where_it_is_allowed(run: Run, tiny_build: Path) -> None:
+    sparql = "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"
+    done = run("query", sparql, tiny_build, "--allow-network")
+    assert (done.code, done.out) == (2, "")
+    assert "the query cannot be evaluated" in done.err
+
+
+def test_a_query_of_ones_own_knows_what_was_known_on_a_day(run: Run, tiny_build: Path) -> None:
+    sparql = "SELECT (COUNT(?d) AS ?n) { ?d a wm:Document }"
+    counts = [
+        run("query", sparql, tiny_build, "--format", "csv", "--quiet", *days).out.split()[1]
+        for days in ((), ("--as-of", "1999-01-01"))
+    ]
+    assert counts == ["2", "0"]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -290,6 +292,15 @@ def test_a_broken_front_matter_is_named(matter: str) -> None:
         "# 'hidden\nSELECT * {}#'\nFROM <urn:x> {}",
         "LOAD <http://127.0.0.1/>",
         "DROP ALL",
+        # Each hides a word in what a careless reader takes for a string, comment or address.
+        "SELECT * { FILTER(1<'>') SERVICE <http://127.0.0.1/> { ?s ?p 'x' } }",
+        "SELECT * { ?s wm:a\\' ?o . SERVICE <urn:x> {} ?s wm:b\\' 'z' }",
+        "SELECT * { ?s wm:a\\# ?o . SERVICE <urn:x> {} }",
+        "SELECT * { FILTER(1<wm:a#>'''\n) SERVICE <urn:x> {} #'''\n}",
+        "SELECT * { VALUES ?x { '''ab' } SERVICE <urn:x> {} VALUES ?y { 'q\\q''' } }",
+        "SELECT * { \\u0053ERVICE <urn:x> {} }",
+        "SELECT * { ?s ?p 'open }",
+        "SELECT * { ?s ?p ?o } #" + "x" * 100_000,
         "SELECT * " + "{" * 65 + "}" * 65,
         "SELECT * { FILTER " + "(" * 70 + "1" + ")" * 70 + " }",
     ],
@@ -308,7 +319,22 @@ def test_dangers_are_refused(store: OxigraphStore, sparql: str) -> None:
         "PREFIX from: <urn:x#> SELECT * { ?s from:load ?o }",
         "SELECT * { ?s ?p 'it\\'s FROM' FILTER(1 < 2) }",
         "SELECT * " + "{" * 64 + "}" * 64,
+        "PREFIX x: <urn:x#> SELECT * { ?s <urn:y#z> 'a' ; x:b\\.c \"d\" # it's\n}",
     ],
 )
 def test_harmless_words_pass(sparql: str) -> None:
     refuse_dangers(sparql)
+
+
+def test_the_network_may_be_allowed_but_no_change() -> None:
+    refuse_dangers("SELECT * { SERVICE <urn:x> { ?s ?p ?o } }", network=True)
+    with pytest.raises(QueryError, match="DROP changes the graph"):
+        refuse_dangers("SELECT * { SERVICE <urn:x> {} } DROP ALL", network=True)
+
+
+@pytest.mark.parametrize("start", ["'", "'''", '"\\"', "<", "\\'", "#"])
+def test_no_text_keeps_the_guard_busy(start: str) -> None:
+    began = time.monotonic()
+    with contextlib.suppress(QueryError):
+        refuse_dangers(start * 30_000)
+    assert time.monotonic() - began < 2
