@@ -15,6 +15,8 @@ from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, Certainty
 
+# Words in brackets: "(D-Ohio)", "(Labour, Leeds)".
+_LONGEST_ASIDE = 8
 _ACTORS = (
     ActorKind.PERSON,
     ActorKind.COUNTRY,
@@ -44,7 +46,7 @@ class FillerFinder:
         for at in self._coordinated(token):
             for filler in self._at(at):
                 found.setdefault(filler.chain, filler)
-        for filler in self._further_in_list(list(found.values()), taken):
+        for filler in self._further_in_list(list(found.values()), taken, self._governor(token)):
             found.setdefault(filler.chain, filler)
         for filler in self._included(token):
             found.setdefault(filler.chain, filler)
@@ -174,36 +176,55 @@ class FillerFinder:
             for at in self._coordinated(inner):
                 yield from self._at(at)
 
-    def _further_in_list(self, found: list[Filler], taken: frozenset[int]) -> Iterator[Filler]:
-        """People that follow in a list which the parser broke off: "A, B, and possibly C"."""
+    def _governor(self, token: int) -> int:
+        """The verb whose subject the slot is, or -1."""
+        return self.a.heads[token] if self.a.deps[token] in syntax.SUBJECT else -1
+
+    def _further_in_list(
+        self, found: list[Filler], taken: frozenset[int], verb: int = -1
+    ) -> Iterator[Filler]:
+        """People that follow in a list which the parser broke off: "A, B, and possibly C".
+
+        `verb` is the one whose subject they all are.
+        """
         if not found:
             return
         last = max(found, key=lambda f: f.token)
         mention: Mention | None = self.mentions[last.mention]
         while mention is not None:
-            mention = self._next_in_list(mention, taken)
+            mention = self._next_in_list(mention, taken, verb)
             if mention is not None:
                 yield from self._of_mention(mention)
 
-    def _next_in_list(self, mention: Mention, taken: frozenset[int]) -> Mention | None:
+    def _next_in_list(
+        self, mention: Mention, taken: frozenset[int], verb: int = -1
+    ) -> Mention | None:
         a = self.a
         limit = a.sentence(mention.head).end
-        at = self._past_time(mention.phrase.end, limit)
-        timed = at > mention.phrase.end
+        end = self._past_aside(mention.phrase.end, limit)
+        at = self._past_time(end, limit)
+        timed = at > end
         joined = False
         while at < limit and a.lower[at] in word_lists().joiners:
             joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
             at += 1
         if not joined or at >= limit or at in taken:
             return None
-        if timed and not {"and", "well", "along"} & set(a.lower[mention.phrase.end : at]):
+        if timed and not {"and", "well", "along"} & set(a.lower[end:at]):
             return None
         following = self._starting_at(at) or self._starting_at(at - 1)
         if following is None or self._is_apposition(following):
             return None
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
             return None
-        return None if self._starts_clause(following) else following
+        return None if self._starts_clause(following, verb) else following
+
+    def _past_aside(self, at: int, limit: int) -> int:
+        """What stands in brackets behind a name is no part of the list: "Ruiz (R-TX) and Bos"."""
+        if at >= limit or self.a.words[at] != "(":
+            return at
+        closing = range(at + 2, min(at + _LONGEST_ASIDE, limit))
+        return next((t + 1 for t in closing if self.a.words[t] == ")"), at)
 
     def _past_time(self, at: int, limit: int) -> int:
         """A list may go on behind a time: "with Ruiz on Sunday, as well as De Wit"."""
@@ -232,13 +253,16 @@ class FillerFinder:
                 return mention
         return None
 
-    def _starts_clause(self, mention: Mention) -> bool:
+    def _starts_clause(self, mention: Mention, verb: int) -> bool:
+        """Whether somebody does something else than `verb` says: "met Ruiz, and Bos left"."""
         a, phrase = self.a, mention.phrase
         for token in range(phrase.start, phrase.end):
             if a.deps[token] in ("nsubj", "nsubjpass") and a.heads[token] not in phrase:
-                return not self._opens_sentence(phrase.start)
-        after = mention.phrase.end
-        return after < len(a.words) and a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
+                return a.heads[token] != verb and not self._opens_sentence(phrase.start)
+        after = self._past_aside(mention.phrase.end, len(a.words))
+        if after >= len(a.words) or verb in (after, a.heads[after]):
+            return False
+        return a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
 
     def _opens_sentence(self, token: int) -> bool:
         """Names before the first verb are one subject, but not in "After talks with Ruiz, Bos"."""

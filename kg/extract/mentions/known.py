@@ -76,12 +76,18 @@ class KnownNameSpotter:
     def _body(self, start: int, end: int, text: str) -> Name | None:
         g, is_body = self._v.gazetteer, self._a.entities[start] == "ORG"
         outlet = g.outlet(text)
-        if outlet and (is_body or not outlet.ambiguous):
+        if outlet and (self._is_whole(end) if is_body else not outlet.ambiguous):
             return Name(start, end, ActorKind.ORGANIZATION, is_outlet=True, label=outlet.name)
         body = g.organization(text)
         if body and (is_body or not body.ambiguous):
             return Name(start, end, ActorKind.ORGANIZATION, body.country, label=body.name)
         return None
+
+    def _is_whole(self, end: int) -> bool:
+        """A paper called "The National" is not meant in "the National | Council"."""
+        a = self._a
+        noun = a.lower[end] if end < len(a.words) and a.words[end][0].isupper() else ""
+        return noun not in self._v.bodies
 
     def _look_up_seat(self, start: int, end: int, text: str) -> Name | None:
         seat = self._v.gazetteer.seat(text)

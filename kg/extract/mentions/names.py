@@ -51,17 +51,18 @@ class NameSheet:
         a, token = self.a, sentence.start
         while token < sentence.end:
             if a.entities[token] in labels:
-                end = token + 1
-                while (
-                    end < sentence.end
-                    and a.entities[end] == a.entities[token]
-                    and not a.begins[end]
-                ):
-                    end += 1
+                end = self.run_end(token, sentence)
                 yield token, end
                 token = end
             else:
                 token += 1
+
+    def run_end(self, token: int, sentence: Sentence) -> int:
+        """Where the entity ends that the pipeline sees at a token."""
+        a, end = self.a, token + 1
+        while end < sentence.end and a.entities[end] == a.entities[token] and not a.begins[end]:
+            end += 1
+        return end
 
     def is_known(self, start: int, end: int) -> bool:
         """Whether the gazetteer has these words as a country, organisation or outlet."""

@@ -73,14 +73,18 @@ class PeopleSpotter:
     def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
         """ "Minister of Trade and Industry Ana Ruiz", "President of Chile Ana Ruiz"."""
         start = self._complement_end(office + 1, sentence)
-        if start <= office + 2 or start >= sentence.end:
+        if start <= office + 2 or start >= sentence.end or self._a.lower[start - 1] == "the":
             return
         end = self._name_end(start, sentence)
         if end - start > 1 and self._sheet.is_free(start, end):
             self._sheet.take(Name(*self._edges.grow(start, end, sentence), ActorKind.PERSON))
 
     def _complement_end(self, at: int, sentence: Sentence) -> int:
-        """Where the words of a post end behind its "of" or "for": portfolio, country, body."""
+        """Where the words of a post end behind its "of" or "for": portfolio, country, body.
+
+        Behind "the" or "of" there is a body, not yet whoever heads it: "director of the Harbour
+        Board | Ana Ruiz".
+        """
         a, v = self._a, self._v
         if at >= sentence.end - 1 or a.lower[at] not in ("of", "for"):
             return at
@@ -91,6 +95,8 @@ class PeopleSpotter:
                 at = name.end
             elif a.words[at] == "(" and at + 2 < sentence.end and a.words[at + 2] == ")":
                 at += 3
+            elif a.lower[at - 1] in ("the", "of", "for") and a.entities[at] == "ORG":
+                at = self._sheet.run_end(at, sentence)
             elif a.lower[at] in word_lists().portfolio_links or (
                 a.words[at][0].isupper() and a.lower[at] in v.title_words
             ):

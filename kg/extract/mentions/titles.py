@@ -75,6 +75,8 @@ class TitleReader:
             "will",
             "to",
         )
+        if not closes and self._a.lower[stop] in ("of", "for"):
+            closes = self._opens_other_title(stop + 1)
         return Phrase(start, stop) if closes else None
 
     def _first_head(self, start: int, sentence: Sentence) -> int | None:
@@ -125,8 +127,16 @@ class TitleReader:
                 end += 1
             else:
                 break
+        end = self._before_superior(head, end)
         while end > head + 1 and a.pos[end - 1] in ("ADP", "CCONJ", "DET"):
             end -= 1
+        return end
+
+    def _before_superior(self, head: int, end: int) -> int:
+        """ "Chief of Staff | for President Ruiz": the end without the other person's title."""
+        for link in range(end - 1, head, -1):
+            if self._a.lower[link] in ("of", "for", "to"):
+                return link if self._opens_other_title(link + 1) else end
         return end
 
     def _continues_complement(self, token: int) -> bool:
@@ -200,16 +210,16 @@ class TitleReader:
             return token - 1 in self._names
         if word == "-":
             return self._a.lower[token - 1] in self._v.offices
-        if word == "of" and self._opens_other_title(token + 1):
+        if word in ("of", "for", "to") and self._opens_other_title(token + 1):
             return False
         if word in ("of", "for", "to", "at", "on"):
             return inside and self._is_title_noun(token - 1)
         return self._joins_titles(token, has_head) if word in ("and", "&") else None
 
     def _opens_other_title(self, token: int) -> bool:
-        """ "the family of | Mr. Ruiz", "an envoy of | President Ruiz": two people, not one."""
+        """ "the family of | Mr. Ruiz", "Chief of Staff for | President Ruiz": two people."""
         a, start = self._a, token
-        while a.lower[token] in self._v.courtesy or a.lower[token] in self._v.offices:
+        while self._v.is_title(a.lower[token]) and token not in self._names:
             token += 1
         name = self._names.get(token)
         return token > start and name is not None and name.kind is ActorKind.PERSON

@@ -236,6 +236,21 @@ ROWS = (
         " Japan met in Quito on Monday.",
         "Meeting occurred: Ana Ruiz + Ken Mori + Kofi Mensah @ Quito [2024-05-13]",
     ),
+    (
+        "Senators Ana Ruiz, Jan Bos and Lena Vogt met Bram de Wit in Lusaka.",
+        "Meeting occurred: Ana Ruiz + Jan Bos + Lena Vogt + Bram de Wit @ Lusaka",
+    ),
+    # What stands in brackets behind a name does not end the list.
+    (
+        "Representatives Ana Ruiz (R-TX), Jan Bos (D-CA) and Lena Vogt met Bram de Wit in Lima.",
+        "Meeting occurred: Ana Ruiz + Jan Bos + Lena Vogt + Bram de Wit @ Lima",
+    ),
+    # The list ends where the next clause starts.
+    (
+        "Ana Ruiz met Bram de Wit in Quito, and Ken Mori left for Lima.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+        "maybe Visit occurred: Ken Mori",
+    ),
 )
 
 NOT_A_MEETING = (

@@ -36,6 +36,12 @@ ROWS = (
     "Minister [Jan Bos] met Peru's Special Envoy for Lake Fishing and Ports [Ana Ruiz] in Lima.",
     "Minister [Jan Bos] met High Commissioner for Refugees (UNHCR) [Ana Ruiz] in Lima.",
     "Minister [Jan Bos] met [Ana Ruiz], the Secretary-General's Personal Envoy for Peru, in Lima.",
+    # The body that somebody heads is not somebody, nor is whom he works for one more.
+    "Minister [Jan Bos] met the head of the National Council of Water Rights [Ana Ruiz] in Lima.",
+    "Minister [Jan Bos] met the director of the Harbour Agency, [Ana Ruiz], in Lima.",
+    "Minister [Jan Bos] met the chairwoman of the Lake Fishing Board, [Ana Ruiz], in Lima.",
+    "Minister [Jan Bos] met [Ana Ruiz], Chief of Staff for President Peter Mwangi, in Lima.",
+    "Minister [Jan Bos] met [Ana Ruiz], an aide to Prime Minister Peter Mwangi, in Lima.",
     "Chancellor [Lena Vogt-Hartmann] met Minister [Karl von der Heide] in Vienna.",
 )
 
