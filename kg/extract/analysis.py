@@ -109,13 +109,15 @@ def _plain(word: str) -> str:
 
 
 def _singular_post(token: Token) -> str | None:
-    """For a capitalised "Ministers", which the pipeline takes for one name, "minister"."""
+    """For a capitalised "Envoys", which the pipeline takes for one name, "envoy"."""
     word = token.lower_
     if token.tag_ != "NNP" or not word.endswith("s"):
         return None
     single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    posts = load_vocabulary().offices
-    return single if word in posts and single in posts else None
+    known = load_vocabulary()
+    if token.is_sent_start and single in known.people:
+        return single
+    return single if word in known.offices and single in known.offices else None
 
 
 def _tag(token: Token) -> str:

@@ -236,12 +236,11 @@ class PronounResolver:
     def _joins_two_peoples(self, mention: Mention) -> bool:
         """ "the Indian and Chinese ministers": one of each."""
         a, g = self.a, self.chains.vocabulary.gazetteer
-        start = mention.phrase.start
-        words = a.words[max(0, start - 2) : start + 2]
-        return (
-            len(words) == 4
-            and words[1] == "and"
-            and bool(g.country_of_demonym(words[0]) and g.country_of_demonym(words[2]))
+        return any(
+            a.lower[at] == "and"
+            and g.country_of_demonym(a.words[at - 1]) is not None
+            and g.country_of_demonym(a.words[at + 1]) is not None
+            for at in range(mention.phrase.start + 1, mention.phrase.end - 1)
         )
 
     def _pair_before(self, mention: Mention, *, two: bool = False) -> tuple[str, ...]:

@@ -75,12 +75,23 @@ class DescriptionReader:
                 start -= 1
             elif self._is_acronym_aside(start - 1) and self._belongs(start - 4, head):
                 start -= 4
+            elif self._joins_modifiers(start - 1, head):
+                start -= 2
             else:
                 break
         start = self._start_of_name(start)
         while start < head and self._is_loose(start):
             start += 1
         return Phrase(start, self._end(head, sentence.end))
+
+    def _joins_modifiers(self, joiner: int, head: int) -> bool:
+        """ "the foreign | and defence ministers", "Chilean | and Kenyan envoys": all are meant."""
+        a, first = self._a, joiner - 1
+        if a.lower[joiner] not in ("and", ",") or a.tags[head] not in ("NNS", "NNPS"):
+            return False
+        if first < a.sentence(head).start or not self._belongs(first, head):
+            return False
+        return a.lower[first] in self._v.title_words or self._country_at(first) is not None
 
     def _is_loose(self, token: int) -> bool:
         """What opens no phrase: a comma, an adverb, but not that of "high-ranking"."""
@@ -127,17 +138,24 @@ class DescriptionReader:
         return end
 
     def _past_list(self, end: int, limit: int) -> int:
-        """The end of the countries that follow "ministers of Chile", however they are parsed."""
+        """The end of what follows "envoys of Chile": countries, the UN, however it is parsed."""
         a, at = self._a, end
         while at < limit:
             name = self._names.get(at)
             if name is None and a.lower[at] in (",", "and", "the"):
                 at += 1
-            elif name is None or name.kind is not ActorKind.COUNTRY or self._owns(name.end, limit):
+            elif name is None or not self._is_side(name) or self._owns(name.end, limit):
                 return end
             else:
                 end = at = name.end
         return end
+
+    def _is_side(self, name: Name) -> bool:
+        """A country, or a body of states."""
+        if name.kind is ActorKind.COUNTRY:
+            return True
+        known = self._v.gazetteer.organization(self._a.phrase(name.start, name.end))
+        return known is not None and known.kind == "international"
 
     def _owns(self, at: int, limit: int) -> bool:
         """ "ministers of Chile and Peru's president": Peru belongs to somebody else."""
@@ -153,7 +171,10 @@ class DescriptionReader:
         return end
 
     def country(self, phrase: Phrase) -> str | None:
-        """The country that the phrase itself names, if it names exactly one."""
+        """The country that the phrase itself names, if it names exactly one and no other side."""
+        inside = (self._names.get(token) for token in range(phrase.start, phrase.end))
+        if any(name is not None and not name.country and self._is_side(name) for name in inside):
+            return None
         codes = {
             code
             for token in range(phrase.start, phrase.end)

@@ -145,10 +145,10 @@ class MissedNameSpotter:
         return Name(start, end, ActorKind.PERSON if among else ActorKind.ORGANIZATION)
 
     def _is_mere_post(self, start: int, end: int) -> bool:
-        """ "Special Representative", "Security Advisor": the words of a post without a name."""
-        words = self._a.lower[start:end]
-        post = self._v.is_title(words[-1]) or words[-1] in self._v.people
-        return post and all(self._v.is_title(w) for w in words[:-1])
+        """ "Special Representative", "Home and Defence Secretaries": posts without a name."""
+        words, last = self._a.lower[start:end], self._a.lemmas[end - 1]
+        post = self._v.is_title(words[-1]) or words[-1] in self._v.people or last in self._v.offices
+        return post and all(self._v.is_title(w) or w in (",", "and") for w in words[:-1])
 
     def _is_plural(self, last: int) -> bool:
         """ "Secretary for Asian and | Pacific Affairs": no surname."""

@@ -95,8 +95,8 @@ class PeopleSpotter:
                 at = name.end
             elif a.words[at] == "(" and at + 2 < sentence.end and a.words[at + 2] == ")":
                 at += 3
-            elif a.lower[at - 1] in ("the", "of", "for") and a.entities[at] == "ORG":
-                at = self._sheet.run_end(at, sentence)
+            elif self._opens_body(at):
+                at = self._body_end(at, sentence)
             elif a.lower[at] in word_lists().portfolio_links or (
                 a.words[at][0].isupper() and a.lower[at] in v.title_words
             ):
@@ -104,6 +104,25 @@ class PeopleSpotter:
             else:
                 break
         return at
+
+    def _opens_body(self, token: int) -> bool:
+        a = self._a
+        is_body = a.entities[token] == "ORG" and a.words[token][0].isupper()
+        return is_body and a.lower[token - 1] in ("the", "of", "for")
+
+    def _body_end(self, start: int, sentence: Sentence) -> int:
+        """The end of a body that only the pipeline sees, which may take in who heads it.
+
+        "the Harbour Board | Ana Ruiz", "the Council of Water Rights | Ana Ruiz".
+        """
+        a, end = self._a, self._sheet.run_end(start, sentence)
+        of_plural = a.lower[start - 1] != "the"
+        nouns = [
+            t
+            for t in range(start, end)
+            if a.lower[t] in self._v.bodies or (of_plural and a.tags[t] == "NNPS")
+        ]
+        return nouns[-1] + 1 if nouns else end
 
     def _is_title_end(self, token: int) -> bool:
         """Whether a name may follow: a capitalised post or a courtesy title."""

@@ -74,7 +74,7 @@ ROWS = (
         "President Marta Nowak met Prime Minister Kofi Mensah on Monday. The Polish and Ghanaian"
         " foreign ministers met in Lima in July.",
         "Meeting occurred: Marta Nowak + Kofi Mensah [2024-05-13]",
-        "Meeting occurred: Ghanaian foreign ministers @ Lima [2023-07-01..2023-07-31]",
+        "Meeting occurred: Polish and Ghanaian foreign ministers @ Lima [2023-07-01..2023-07-31]",
     ),
     (
         "Ana Ruiz met Bram de Wit in Quito. Senators Jan Bos and Ken Mori said they would travel"

@@ -67,6 +67,24 @@ CHAINS = (
     ("NATO condemned the attack.", "organization NATO NATO"),
     ("Jan Bos met Group of Seven leaders in Bali.", "group Group of Seven leaders None"),
     ("The Dutch foreign ministry condemned the attack.", "organization Dutch foreign ministry NL"),
+    # Everybody whom the phrase names belongs to it.
+    ("Envoys from Peru and Chile met in Lima.", "group Envoys from Peru and Chile None"),
+    (
+        "Peru's foreign and defence ministers met Ana Ruiz in Lima.",
+        "group Peru's foreign and defence ministers PE",
+    ),
+    (
+        "Chilean and Kenyan officials met Ana Ruiz in Lima.",
+        "group Chilean and Kenyan officials None",
+    ),
+    (
+        "The Foreign, Home and Defence Secretaries met Ana Ruiz in Lima.",
+        "group Foreign, Home and Defence Secretaries None",
+    ),
+    (
+        "Diplomats from Peru, Chile, the Arab League, and the EU met in Lima.",
+        "group Diplomats from Peru, Chile, the Arab League, and the EU None",
+    ),
 )
 
 
