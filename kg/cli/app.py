@@ -21,6 +21,7 @@ from kg.cli.queries import queries
 from kg.cli.query import query
 from kg.cli.read import read
 from kg.cli.score import score
+from kg.cli.show import show
 from kg.cli.stats import stats
 from kg.cli.story import story
 from kg.cli.text import text
@@ -59,6 +60,7 @@ app.command()(build)
 app.command(context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
 app.command()(story)
+app.command()(show)
 app.command()(disputes)
 app.command()(accounts)
 app.command()(offices)

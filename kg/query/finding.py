@@ -1,20 +1,22 @@
-"""Which events a reader means: by IRI, or by words that describe one."""
+"""Which events or entities a reader means: by IRI, or by words that describe one."""
 
 from __future__ import annotations
 
 from kg.errors import UsageError
+from kg.model.account import ActorKind
 from kg.model.world import Entity, Event, World
 from kg.query.names import folded
 
 _MOST_SHOWN = 12
 
 
-def find_event(world: World, text: str) -> Event:
+def find_event(world: World, text: str, what: str = "event") -> Event:
     """The one event that is meant.
 
     Args:
         text: its IRI, one that this replaces, the last part of either, or words of its label, of
             the names of those who take part and of the places; case and accents do not count.
+        what: the word for what is not found.
 
     Raises:
         UsageError: no event fits, or several do; the repair lists them.
@@ -25,16 +27,58 @@ def find_event(world: World, text: str) -> Event:
         return found[0]
     if not found:
         raise UsageError(
-            f"no event fits {text!r}",
-            place="EVENT",
+            f"no {what} fits {text!r}",
+            place="the graph",
             repair="give fewer words; for all events see: whomet query timeline",
         )
     raise UsageError(
-        f"{len(found)} events fit {text!r}", place="EVENT", repair=f"give one:\n{_listed(found)}"
+        f"{len(found)} events fit {text!r}",
+        place="the graph",
+        repair=f"give one:\n{_listed(found)}",
     )
 
 
-def _is_called(event: Event, text: str) -> bool:
+def find_shown(world: World, text: str) -> Event | Entity:
+    """The one entity or event that is meant: by IRI, by name, or an event by its words.
+
+    Args:
+        text: as for `find_event`, or an entity's IRI or words of one of its names. A name in full
+            comes before names that contain it, and people come before all others.
+
+    Raises:
+        UsageError: nothing fits, or several do; the repair lists them.
+    """
+    known: list[Event | Entity] = [*world.entities, *world.events]
+    called = [one for one in known if _is_called(one, text)]
+    found = called or _named(world, text)
+    if not found:
+        return find_event(world, text, "event or entity")
+    if len(found) == 1:
+        return found[0]
+    listed = "\n".join(f"  {one.iri}  {one.label}" for one in found[:_MOST_SHOWN])
+    more = f"\n  and {len(found) - _MOST_SHOWN} more" if len(found) > _MOST_SHOWN else ""
+    raise UsageError(
+        f"{len(found)} entities fit {text!r}",
+        place="the graph",
+        repair=f"give one:\n{listed}{more}",
+    )
+
+
+def _named(world: World, text: str) -> list[Event | Entity]:
+    words = folded(text).split()
+    if not words:
+        return []
+    fitting = [one for one in world.entities if any(_has_all(words, n) for n in _forms(one))]
+    people = [one for one in fitting if one.kind is ActorKind.PERSON] or fitting
+    exact = [one for one in fitting if folded(one.label) == folded(text)]
+    return [*(exact or people)]
+
+
+def _forms(entity: Entity) -> tuple[str, ...]:
+    return (entity.label, *entity.aliases)
+
+
+def _is_called(event: Event | Entity, text: str) -> bool:
     return any(text in (iri, iri.rpartition("/")[2]) for iri in (event.iri, *event.replaces))
 
 

@@ -23,6 +23,7 @@ COMMANDS = [
         "build",
         "query",
         "queries",
+        "show",
         "accounts",
         "offices",
         "validate",
