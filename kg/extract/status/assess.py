@@ -18,6 +18,7 @@ from kg.extract.status.predicates import Predicates
 from kg.extract.status.signs import HIGHEST, OFF, Signs
 from kg.model.account import EventType, Status
 
+AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _MODIFIERS = ("amod", "compound", "nmod", "det", "neg", "advmod")
 
 
@@ -40,12 +41,29 @@ class Assessor:
         """The status of an event mention by its trigger word."""
         if draft.trigger.has("soft") and self.signs.is_usual(draft.token):
             return None
+        status = self._of_trigger(draft)
+        if status in AHEAD and self.is_lapsed(draft.token):
+            return self.signs.undone(draft.token) or status
+        return None if self._is_beside_the_point(draft, status) else status
+
+    def _of_trigger(self, draft: EventDraft) -> Status | None:
         if draft.trigger.is_verb:
             decided = draft.type in _ACTS_OF_WILL and self.signs.is_decided(draft.token)
             return Status.OCCURRED if decided else self.of_verb(draft.token)
         if draft.type is EventType.INCIDENT:
             return self.of_incident(draft.token)
         return self.of_noun(draft.token)
+
+    def _is_beside_the_point(self, draft: EventDraft, status: Status | None) -> bool:
+        """ "could not attend the summit", "called off a trip to open the embassy".
+
+        The summit goes on without her, the embassy opens without the trip.
+        """
+        below = self.a.deps[draft.token]
+        if draft.type is EventType.CONFERENCE:
+            return status in (Status.DENIED, Status.DECLINED) and below in ("dobj", "pobj")
+        infinitive = any(self.a.lower[c] == "to" for c in self.a.with_dep(draft.token, "aux"))
+        return draft.type is EventType.RELATIONS_CHANGE and status in OFF and infinitive
 
     def of_verb(self, verb: int, depth: int = 0) -> Status | None:
         """The status of what a verb tells."""
@@ -75,7 +93,18 @@ class Assessor:
         governed = self.governors.status(noun, depth)
         if governed in OFF:
             return governed
+        if governed in AHEAD and self._is_past(noun):
+            return Status.OCCURRED
         return modified or governed
+
+    def _is_past(self, noun: int) -> bool:
+        """ "would build on a summit last week", but not "hoped for a summit last week"."""
+        a, above = self.a, self.a.heads[noun]
+        if a.pos[above] == "ADP":
+            above = a.heads[above]
+        lemma = a.lemmas[above]
+        decides = lemma in self.words.status or lemma in self.words.carry
+        return not decides and self.signs.is_dated_back(noun)
 
     def of_incident(self, noun: int) -> Status | None:
         """The status of an attack or a clash: told of as a fact unless words make it possible.

@@ -107,10 +107,18 @@ class Forms:
         if a.lemmas[head] == "be" and a.deps[verb] == "xcomp":
             return Status.DENIED if negated or syntax.has_negation(a, head) else Status.PLANNED
         if a.deps[verb] == "xcomp" and a.lemmas[head] in self.climb.words.carry | {"continue"}:
-            return self.climb.of_verb(head, depth + 1)
+            return self._carried(head, depth)
         if not syntax.is_verb(a, head):
             return self._below_noun(head, depth)
         return Status.DENIED if negated else self._below_verb(verb, head, depth)
+
+    def _carried(self, head: int, depth: int) -> Status | None:
+        """ "began to meet"; "was able to meet" is a fact, "is able to meet" is an offer."""
+        a = self.climb.a
+        if a.deps[head] != "acomp":
+            return self.climb.of_verb(head, depth + 1)
+        above = self.climb.of_verb(a.heads[head], depth + 1)
+        return Status.POSSIBLE if above is Status.ONGOING else above
 
     def _below_verb(self, verb: int, head: int, depth: int) -> Status | None:
         """ "stopped to meet Ruiz": the aim of what is above lies ahead of it."""

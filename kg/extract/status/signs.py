@@ -94,7 +94,7 @@ class Signs:
             marks = a.with_dep(at, "mark")
             if any(a.lower[m] in word_lists().conditionals for m in marks):
                 return True
-            if a.deps[at] not in ("xcomp", "conj", "ccomp", "acl") or a.heads[at] == at:
+            if a.deps[at] not in ("xcomp", "conj", "ccomp", "acl", "acomp") or a.heads[at] == at:
                 return False
             at = a.heads[at]
         return False
@@ -149,6 +149,41 @@ class Signs:
             return Status.POSSIBLE
         return decided
 
+    def undone(self, token: int) -> Status | None:
+        """ "had been due to meet Bos, but he cancelled": what became of it behind "but"."""
+        a = self.a
+        for above in (token, *a.ancestors(token)):
+            if not any(a.lower[c] == "but" for c in a.with_dep(above, "cc")):
+                continue
+            for clause in a.with_dep(above, "conj"):
+                decided = self.decided_by(clause) if clause > token else None
+                if decided in OFF and decided is not Status.DENIED and self._ends_there(clause):
+                    return decided
+        return None
+
+    def _ends_there(self, verb: int) -> bool:
+        """ "he cancelled", but not "he cancelled a dinner", "refused to comment", "may cancel"."""
+        a = self.a
+        goes_on = syntax.objects_of(a, verb) or a.with_dep(verb, "xcomp", "ccomp", "aux", "neg")
+        return a.tags[verb] == "VBD" and not goes_on
+
+    def is_dated_back(self, noun: int) -> bool:
+        """ "a summit last week", "yesterday's talks": a plan has no such date."""
+        a = self.a
+        if a.lower[noun + 1 : noun + 2] in (("last",), ("yesterday",)):
+            return True
+        dates = a.with_dep(noun, "poss")
+        return any(
+            a.lower[d] == "yesterday" or "last" in {a.lower[c] for c in a.children[d]}
+            for d in dates
+        )
+
+    def _is_due(self, verb: int) -> bool:
+        """ "had been due to meet": a plan told by an adjective."""
+        a = self.a
+        told = a.with_dep(verb, "acomp") if a.lemmas[verb] == "be" else []
+        return any(self.words.status.get(a.lemmas[c]) is Status.PLANNED for c in told)
+
     def is_lapsed(self, token: int) -> bool:
         """Whether a plan is told as one of an earlier time: "had been planned", "was slated"."""
         a = self.a
@@ -159,6 +194,8 @@ class Signs:
             if is_plan and auxiliaries & {"was", "were", "had"}:
                 return True
             if a.lemmas[verb] in ("suppose", "mean") and auxiliaries & {"was", "were", "had"}:
+                return True
+            if "had" in auxiliaries and self._is_due(verb):
                 return True
             if a.lemmas[verb] in self.words.report:
                 return False

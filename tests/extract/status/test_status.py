@@ -157,6 +157,7 @@ NEVER_HELD = (
     "Ana Ruiz will travel to Quito, where she will be met by Bram de Wit.",
     "Nobody believes that Ana Ruiz met Bram de Wit.",
     "The ministry dismissed reports that Ana Ruiz had met Bram de Wit.",
+    "Ana Ruiz had hoped for a meeting last week with Bram de Wit.",
 )
 NEVER_HELD_NOT_YET: tuple[str, ...] = (
     # Denial by the subject, by a dismissed report, by what never began.
@@ -293,13 +294,52 @@ SENTENCES = (
     # True of any guest, and of none.
     ("Recalling an ambassador indicates problems.",),
     ("A foreign minister travels to Oslo to meet the king first.",),
-)
-SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
     # An earlier plan looks back for its date.
     (
         "Jan Bos had been due to visit Oslo in March but stayed at home.",
         "maybe Visit planned|cancelled|postponed|denied: Jan Bos @ Oslo [2024-03-01..2024-03-31]",
     ),
+    # The clause behind "but" has called it off.
+    (
+        "Ana Ruiz had been due to meet Bram de Wit in Lima on Monday, but he cancelled.",
+        "Meeting cancelled: Ana Ruiz + Bram de Wit @ Lima",
+    ),
+    (
+        "Ana Ruiz had been due to meet Bram de Wit in Lima, but the meeting was cancelled.",
+        "Meeting cancelled: Ana Ruiz + Bram de Wit @ Lima",
+        "maybe Cancellation occurred",
+    ),
+    (
+        "Ana Ruiz had been due to meet Bram de Wit in Lima, but he cancelled a dinner.",
+        "maybe Cancellation occurred",
+        "maybe Meeting planned: Ana Ruiz + Bram de Wit @ Lima",
+    ),
+    # A plan has no date in the past.
+    (
+        "Ana Ruiz said that Chile would build on a meeting last week between Jan Bos and Omar"
+        " Haddad.",
+        "Meeting occurred: Jan Bos + Omar Haddad",
+    ),
+    # Doubt reaches through "able"; an ability is no meeting.
+    (
+        "The director was unsure if Jan Bos would be able to meet Ana Ruiz.",
+        "Meeting possible: Jan Bos + Ana Ruiz",
+    ),
+    ("Jan Bos is able to meet Ana Ruiz.", "maybe Meeting possible: Jan Bos + Ana Ruiz"),
+    (
+        "Jan Bos has been able to meet Ana Ruiz in Lima.",
+        "Meeting occurred: Jan Bos + Ana Ruiz @ Lima",
+    ),
+    # The summit goes on without her, the embassy opens without the trip.
+    ("Ana Ruiz could not attend the ASEAN summit.",),
+    ("Ana Ruiz said she would not be able to attend the ASEAN summit in Lima later this month.",),
+    (
+        "Ana Ruiz has cancelled a trip to open the Peruvian embassy in Oslo.",
+        "Cancellation occurred: Ana Ruiz",
+        "Visit cancelled: Ana Ruiz @ (Oslo)",
+    ),
+)
+SENTENCES_NOT_YET: tuple[tuple[str, ...], ...] = (
     # Not ruled out is possible.
     (
         "Ana Ruiz did not rule out meeting Bram de Wit.",
