@@ -23,7 +23,7 @@ def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
             if _may_lend(draft, outer):
                 _lend(a, draft, outer, above)
             elif _may_inherit(draft, outer):
-                draft.time = draft.time or outer.time
+                draft.time = draft.time or (None if _comes_before(outer, draft) else outer.time)
                 draft.places = draft.places or _place_within(a, draft, outer)
             break
 
@@ -35,6 +35,12 @@ def _lend(a: Analysis, inner: EventDraft, outer: EventDraft, at: int) -> None:
     if inner.type is not EventType.VISIT:
         inner.time = outer.time = outer.time or inner.time
     outer.places = outer.places or list(inner.places)
+
+
+def _comes_before(outer: EventDraft, inner: EventDraft) -> bool:
+    """ "arrived on Tuesday for a summit that opens on Thursday": the way there is over."""
+    over = outer.status is not None and outer.status.is_held and outer.trigger.rule == "arrive"
+    return over and inner.status in _AHEAD
 
 
 def _place_within(a: Analysis, inner: EventDraft, outer: EventDraft) -> list[str]:

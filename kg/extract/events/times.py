@@ -149,7 +149,18 @@ class TimeFinder:
         """Whether the verb above tells of something else, or of the bounds of a span of time."""
         a = self.a
         bounds = a.lemmas[verb] in word_lists().bounds and a.deps[verb] in ("relcl", "advcl")
-        return bounds or self._is_aside(timex, verb, anchors)
+        return bounds or self._is_aside(timex, verb, anchors) or self._is_before(timex, verb)
+
+    def _is_before(self, timex: int, verb: int) -> bool:
+        """ "waited since she took office in May", "after taking office in May"."""
+        a, opened = self.a, word_lists().other_occasions
+        if not syntax.is_verb(a, verb) or timex < verb:
+            return False
+        if a.deps[verb] == "pcomp":
+            return a.lower[a.heads[verb]] in opened
+        return a.deps[verb] == "advcl" and any(
+            a.lower[m] in opened for m in a.with_dep(verb, "mark")
+        )
 
     def _is_aside(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
         """ "Ruiz, who took office in May, met Bos": a clause about somebody or something else."""
@@ -175,8 +186,11 @@ class TimeFinder:
         return anchors[anchor]
 
     def _modifies_thing(self, head: int, anchors: Mapping[int, EventDraft]) -> bool:
-        """ "this summer's tournament", "the 2020 accord": the time belongs to something else."""
+        """ "this summer's tournament", "the plan for 2031": the time belongs to something else."""
         a, above = self.a, self.a.heads[head]
+        if a.deps[head] == "pobj" and a.lower[above] in ("for", "of"):
+            thing = a.heads[above]
+            return a.pos[thing] == "NOUN" and thing not in anchors
         inside = a.deps[head] in ("poss", "compound", "nmod", "amod", "nummod")
         return inside and a.pos[above] in ("NOUN", "PROPN") and above not in anchors
 

@@ -25,6 +25,28 @@ ROWS = (
         "Call occurred: Ana Ruiz + Bram de Wit [-]",
         "Call planned: Ana Ruiz + Omar Haddad",
     ),
+    # The time of another clause, or of a thing, is not that of the meeting.
+    (
+        "Ana Ruiz met Bram de Wit for the first time since taking office a year ago.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [-]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit in Quito because her aide had praised his plan after he left"
+        " office on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [-]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit discussed in a phone conversation on Tuesday the work plan for"
+        " 2031-2032.",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
+    ),
+    # The way to the summit is over before the summit opens.
+    (
+        "Ana Ruiz arrived in Lima on Tuesday to take part in the ASEAN summit that will open on"
+        " Thursday.",
+        "Visit occurred: Ana Ruiz @ Lima [2024-05-14]",
+        "Conference planned: Ana Ruiz + ASEAN @ Lima [-]",
+    ),
     # Where.
     (f"{MET} in Quito, Ecuador, on Monday.", f"{MEETING} @ Quito + (Ecuador) [2024-05-13]"),
     (f"{MET} in the Kenyan capital, Nairobi.", f"{MEETING} @ Nairobi + (Kenya)"),
