@@ -17,6 +17,8 @@ from kg.model.account import ActorKind
 
 # Sentences over which "they" may still be the two who met.
 _NEAR = 4
+# How far behind them "the officials" can still be two who met; "the two officials" at any distance.
+_CLOSE = 2
 
 
 @dataclass(slots=True)
@@ -223,7 +225,7 @@ class PronounResolver:
         counted = counted or self._joins_two_peoples(mention)
         if a.lemmas[mention.head] not in word_lists().pair_heads or not (counted or bare):
             return ()
-        pair = self._pair_before(mention, two=counted)
+        pair = self._pair_before(mention, two=counted, within=None if counted else _CLOSE)
         return pair if all(self._may_hold(key, words) for key in pair) else ()
 
     def _may_hold(self, key: str, words: tuple[str, ...]) -> bool:
@@ -243,13 +245,17 @@ class PronounResolver:
             for at in range(mention.phrase.start + 1, mention.phrase.end - 1)
         )
 
-    def _pair_before(self, mention: Mention, *, two: bool = False) -> tuple[str, ...]:
+    def _pair_before(
+        self, mention: Mention, *, two: bool = False, within: int | None = None
+    ) -> tuple[str, ...]:
         sentence = self.a.sentence_of[mention.head]
         earlier = [(s, p) for s, p in self.pairs if s <= sentence and (len(p) == 2 or not two)]
         if not earlier:
             return ()
         nearest = earlier[-1][0]
-        if mention.form is MentionForm.PRONOUN and sentence - nearest > _NEAR:
+        if mention.form is MentionForm.PRONOUN:
+            within = _NEAR
+        if within is not None and sentence - nearest > within:
             return ()
         candidates = {p for s, p in earlier if s == nearest}
         return candidates.pop() if len(candidates) == 1 else ()

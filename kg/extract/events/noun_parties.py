@@ -33,7 +33,8 @@ class NounParties:
         own = list(self._own_parties(noun, trigger))
         yield from own
         role = trigger.holder
-        if role and not trigger.has("owner_only") and not self._is_talked_of(noun, own):
+        closed = trigger.has("owner_only") or bool(self._between_behind(noun))
+        if role and not closed and not self._is_talked_of(noun, own):
             yield from ((role, f, False) for f in self._holders(noun, trigger))
 
     def _own_parties(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
@@ -116,7 +117,8 @@ class NounParties:
             head = a.heads[noun]
             if syntax.is_verb(a, head) and a.deps[noun] in ("dobj", "nsubjpass", "nsubj"):
                 targets = syntax.prepositional(a, head, preposition)
-            for inner in a.with_dep(noun, "prep"):
+            at_place = [p for p in a.with_dep(noun, "prep") if a.lower[p] in ("in", "at")]
+            for inner in a.with_dep(noun, "prep") if preposition == "with" else at_place:
                 for place in a.with_dep(inner, "pobj"):
                     targets = targets or syntax.prepositional(a, place, preposition)
         return targets
@@ -175,6 +177,12 @@ class NounParties:
             subjects = self.holders.active_subjects(head)
             yield from (f for s in subjects for f in self.fillers.fill(s))
             return
+        if a.deps[noun] == "dobj" and a.lower[pronoun] == "their":
+            holders = self.holders.active_subjects(head)
+            several = [f for s in holders for f in self.fillers.fill(s)]
+            if len(several) > 1:
+                yield from several
+                return
         verb = syntax.clause_verb(a, noun)
         if verb is not None and verb == a.heads[head] and self._is_judged(head, verb):
             yield from (f for o in syntax.objects_of(a, verb) for f in self.fillers.fill(o))

@@ -24,7 +24,7 @@ class VerbRules:
     def fit(self, verb: int, trigger: Trigger) -> bool:
         """Whether all conditions of a rule hold."""
         a = self.a
-        particles = {a.lower[c] for c in a.with_dep(verb, "prt", "advmod", "prep")}
+        particles = {a.lower[c] for c in self._particles(verb)}
         if trigger.particles and not particles & set(trigger.particles):
             return trigger.lemmas[-1] == "down" and a.lemmas[verb] == "down"
         if not trigger.particles and self._has_telling_particle(verb):
@@ -36,6 +36,18 @@ class VerbRules:
         if trigger.words and not self._has_words(verb, trigger.words):
             return False
         return self._fits_flags(verb, trigger)
+
+    def _particles(self, verb: int) -> list[int]:
+        """ "called in the envoy", but not "called the president in Lima"."""
+        a = self.a
+        objects = [*syntax.objects_of(a, verb), *a.with_dep(verb, "oprd")]
+        nouns = [o for o in objects if o > verb]
+        places = [
+            p
+            for p in (c for o in (verb, *nouns) for c in a.with_dep(o, "prep"))
+            if nouns and p > min(nouns) and a.with_dep(p, "pobj")
+        ]
+        return [c for c in a.with_dep(verb, "prt", "advmod", "prep") if c not in places]
 
     def _is_future(self, verb: int) -> bool:
         """ "is going to sign": no journey."""

@@ -131,6 +131,19 @@ ROWS = (
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
     ),
+    # "The meeting began" is said of one that was held, not of one ahead.
+    (
+        "Ana Ruiz received Bram de Wit in Quito on Tuesday. She will meet Omar Haddad on Friday."
+        " The meeting began with a toast.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-14]",
+        "Meeting planned: Ana Ruiz + Omar Haddad [2024-05-17]",
+    ),
+    # Two who met long before are not "the officials".
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. Prices rose. The harvest was poor. Rain"
+        " fell. The officials will also exchange views.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
     # What words are about is another happening than the words.
     (
         "Foreign Minister Ana Ruiz spoke today with Defence Minister Jan Bos to review their"

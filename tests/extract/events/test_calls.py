@@ -91,6 +91,17 @@ ROWS = (
         "Jan Bos called Zhou Lifen on Monday to discuss the strait.",
         "Call occurred: Jan Bos + Zhou Lifen [2024-05-13]",
     ),
+    # The president is called, no envoy called in.
+    (
+        "President Ana Ruiz on Friday called President Bram de Wit in Lima.",
+        "maybe Call occurred: Ana Ruiz + Bram de Wit",
+    ),
+    # What they talked of lies between two capitals, not the talk.
+    (
+        "Ana Ruiz of Peru and her Chilean counterpart, Bram de Wit, discussed in a phone"
+        " conversation on Tuesday trade between Lima and Santiago.",
+        "Call occurred: Ana Ruiz + Bram de Wit",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

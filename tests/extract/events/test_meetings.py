@@ -251,6 +251,12 @@ ROWS = (
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
         "maybe Visit occurred: Ken Mori",
     ),
+    # "Their" talks are those of the two who hold them.
+    (
+        "Ana Ruiz and Bram de Wit on Tuesday held their first direct talks as the two countries"
+        " seek to mend ties.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
+    ),
 )
 
 NOT_A_MEETING = (
