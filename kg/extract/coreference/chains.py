@@ -15,6 +15,7 @@ from kg.extract.vocabulary import Vocabulary
 from kg.extract.wordlists import word_lists
 from kg.lexicon.forms import fold
 from kg.model.account import ActorKind, Chain
+from kg.model.document import ZoneKind
 
 
 @dataclass(slots=True)
@@ -160,11 +161,19 @@ class ChainBuilder:
         known = {
             key
             for key, draft in self.drafts.items()
-            if draft.kind is ActorKind.OBJECT and _is_called(key.partition(":")[2], words)
+            if draft.kind is ActorKind.OBJECT and self._is_same_thing(draft, words, mention)
         }
-        new = self._a.lower[mention.phrase.start] in ("a", "an", "another")
-        key = known.pop() if len(known) == 1 and not new else f"object:{words}"
+        key = known.pop() if len(known) == 1 else f"object:{words}"
         self.join(mention, key, ActorKind.OBJECT)
+
+    def _is_same_thing(self, draft: ChainDraft, words: str, mention: Mention) -> bool:
+        """Whether the thing is called again, or was called for short in a headline before."""
+        known = draft.key.partition(":")[2]
+        before = (self._mentions[index].phrase.start for index in draft.mentions)
+        if all(self._a.sentence(token).zone is ZoneKind.HEADLINE for token in before):
+            return _is_called(words, known) or _is_called(known, words)
+        new = self._a.lower[mention.phrase.start] in ("a", "an", "another")
+        return not new and _is_called(known, words)
 
     def _folded(self, mention: Mention) -> str:
         """The description without spelling variants, counts and quotation marks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.events.drafts import EventDraft
@@ -37,7 +38,17 @@ class EventReader:
             if draft is not None:
                 found.append(draft)
                 self._note_pair(draft)
-        return found
+        return self._told_once(found)
+
+    def _told_once(self, found: list[EventDraft]) -> list[EventDraft]:
+        """ "announced the expulsion": the verb with its object is the event, not each of them."""
+        told = {
+            (noun, draft.type)
+            for draft in found
+            if draft.trigger.is_verb and draft.trigger.objects
+            for noun in syntax.objects_of(self.a, draft.token)
+        }
+        return [d for d in found if d.trigger.is_verb or (d.token, d.type) not in told]
 
     def _at(self, token: int) -> EventDraft | None:
         pos = self.a.pos[token]

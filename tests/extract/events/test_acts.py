@@ -7,6 +7,16 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # To announce an expulsion, a recall or a sanction is to do it; to announce a visit is not.
+    (
+        "On Monday, Foreign Minister Ana Ruiz of Peru announced the expulsion of Jan Bos, an"
+        " official at the Kenyan consulate.",
+        "Expulsion occurred: actor Ana Ruiz + target Jan Bos [2024-05-13]",
+    ),
+    (
+        "Latvia announced the recall of Ambassador Jan Bos on Monday.",
+        "Recall occurred: actor Latvia + target Jan Bos [2024-05-13]",
+    ),
     # Refusals.
     (
         "Foreign Minister Zhou Lifen refused to meet Defence Minister Jan Bos in Singapore in May.",
