@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "validate": {"model", "rdf"},
     "store": {"model", "rdf"},
     "query": {"model", "store"},
+    "notebook": {"model", "rdf", "store", "query"},
     "score": {"model"},
 }
 FOR_BUILDS = {
@@ -35,7 +36,7 @@ FOR_BUILDS = {
     "query",
 }
 MAY_IMPORT |= {"build": FOR_BUILDS | {"building"}, "building": FOR_BUILDS}
-MAY_IMPORT |= {"errors": set(), "resources": {"errors"}, "__init__": set()}
+MAY_IMPORT |= {"errors": set(), "resources": {"errors"}, "__init__": {"notebook"}}
 ONLY_SPACY_ROOM = "extract"
 PRINTING_ROOM = "cli"
 

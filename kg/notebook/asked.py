@@ -1,0 +1,106 @@
+"""A build, opened for questions from Python."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kg.errors import QueryError
+from kg.notebook.result import Result
+from kg.query import Question, Row, Table, ask, find_question, find_questions
+from kg.rdf import graph_files
+from kg.store import IsolatedStore, Limits, OxigraphStore, open_build
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class AskedGraph:
+    """The graph of a build, of a Turtle file or of a folder of these; opened when it is asked.
+
+    Named questions are answered in this process, SPARQL of one's own in another one, which is
+    stopped when a query takes too long or too much memory.
+
+    Attributes:
+        path: the build or file.
+    """
+
+    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+        graph_files(path)
+        self.path = path
+        self._isolated = IsolatedStore(path, limits)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<graph in {self.path}>"
+
+    def close(self) -> None:
+        """End the process that answers SPARQL, if there is one; a further query starts another."""
+        self._isolated.close()
+
+    def questions(self) -> Result:
+        """The named questions with their parameters."""
+        rows = (
+            Row((one.name, one.title, ", ".join(parameter.name for parameter in one.parameters)))
+            for one in find_questions()
+        )
+        return Result(Table(("question", "title", "parameters"), tuple(rows)))
+
+    def query(self, question: str, /, **parameters: str) -> Result:
+        """The answer to a named question.
+
+        Args:
+            question: its name, such as `who-met-whom`.
+            parameters: as on the command line; `from_` stands for `from`, which Python keeps for
+                itself.
+
+        Raises:
+            QueryError: there is no such question, or a parameter does not fit.
+            InputError: the graph cannot be read.
+        """
+        given = {name.removesuffix("_"): str(value) for name, value in parameters.items()}
+        return Result(ask(self._store, find_question(question), given))
+
+    def sparql(self, text: str, *, network: bool = False) -> Result:
+        """The answer to SPARQL of one's own; the prefixes wm, rdf, rdfs, skos and xsd are known.
+
+        Args:
+            network: let the query reach other servers.
+
+        Raises:
+            QueryError: it does not parse, may not run, or takes too long or too much memory.
+            InputError: the graph cannot be read.
+        """
+        if not text.strip():
+            raise QueryError("the query is empty", place="the query", repair="write SPARQL")
+        return Result(ask(self._isolated, Question(text), network=network))
+
+    @cached_property
+    def graph(self) -> rdflib.Graph:
+        """The same triples as a graph of rdflib, loaded once; changes to it stay in it.
+
+        Raises:
+            GraphError: a file is not Turtle.
+        """
+        import rdflib
+
+        graph = rdflib.Graph()
+        for path in graph_files(self.path):
+            graph.parse(path, format="turtle")
+        return graph
+
+    @cached_property
+    def _store(self) -> OxigraphStore:
+        return open_build(self.path)[0]
