@@ -225,8 +225,16 @@ class PronounResolver:
         counted = counted or self._joins_two_peoples(mention)
         if a.lemmas[mention.head] not in word_lists().pair_heads or not (counted or bare):
             return ()
-        pair = self._pair_before(mention, two=counted, within=None if counted else _CLOSE)
+        pair = self._pair_before(mention, two=counted, within=None if counted else _NEAR)
+        if not counted and not self._are_called(pair, a.lemmas[mention.head]):
+            pair = self._pair_before(mention, two=counted, within=_CLOSE)
         return pair if all(self._may_hold(key, words) for key in pair) else ()
+
+    def _are_called(self, keys: tuple[str, ...], post: str) -> bool:
+        """Whether all of them hold such a post: "ministers" reaches further than "officials"."""
+        called = {post.removesuffix("s")}
+        called |= {"secretary"} if "minister" in called else set()
+        return all(self._titles.get(key, set()) & called for key in keys)
 
     def _may_hold(self, key: str, words: tuple[str, ...]) -> bool:
         """Presidents and premiers are no "foreign ministers", ministers no "presidents"."""

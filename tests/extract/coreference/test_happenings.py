@@ -144,6 +144,13 @@ ROWS = (
         " fell. The officials will also exchange views.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
+    # Those who hold the post that is named are meant at a greater distance.
+    (
+        "Foreign Minister Ana Ruiz met Foreign Minister Bram de Wit in Quito on Monday. Prices"
+        " rose. The harvest was poor. Rain fell. The ministers condemned the strikes.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+        "Condemnation occurred: speaker Ana Ruiz + speaker Bram de Wit",
+    ),
     # What words are about is another happening than the words.
     (
         "Foreign Minister Ana Ruiz spoke today with Defence Minister Jan Bos to review their"
