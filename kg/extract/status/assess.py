@@ -44,6 +44,8 @@ class Assessor:
         status = self._of_trigger(draft)
         if status in AHEAD and self.is_lapsed(draft.token):
             return self.signs.undone(draft.token) or status
+        if status in (Status.DENIED, Status.DECLINED) and self._is_occasion(draft):
+            return Status.PLANNED
         return None if self._is_beside_the_point(draft, status) else status
 
     def _of_trigger(self, draft: EventDraft) -> Status | None:
@@ -54,6 +56,13 @@ class Assessor:
             return self.of_incident(draft.token)
         return self.of_noun(draft.token)
 
+    def _is_occasion(self, draft: EventDraft) -> bool:
+        """ "turned down a meeting on the sidelines of a summit": the summit was not refused.
+
+        Whether the summit has taken place is not said, only that there is to be one.
+        """
+        return draft.type is EventType.CONFERENCE and self.a.deps[draft.token] == "pobj"
+
     def _is_beside_the_point(self, draft: EventDraft, status: Status | None) -> bool:
         """ "could not attend the summit", "called off a trip to open the embassy".
 
@@ -61,7 +70,7 @@ class Assessor:
         """
         below = self.a.deps[draft.token]
         if draft.type is EventType.CONFERENCE:
-            return status in (Status.DENIED, Status.DECLINED) and below in ("dobj", "pobj")
+            return status in (Status.DENIED, Status.DECLINED) and below == "dobj"
         infinitive = any(self.a.lower[c] == "to" for c in self.a.with_dep(draft.token, "aux"))
         return draft.type is EventType.RELATIONS_CHANGE and status in OFF and infinitive
 

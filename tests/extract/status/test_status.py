@@ -176,6 +176,14 @@ SENTENCES = (
         "Jan Bos travelled to Kenya on Monday, on the anniversary of the Maseno massacre.",
         "Visit occurred: traveller Jan Bos @ Kenya [2024-05-13]",
     ),
+    # The occasion of what was refused goes on without it.
+    (
+        "Jan Bos rebuffed a request from Ana Ruiz for a meeting on the sidelines of a summit in"
+        " Oslo.",
+        "Refusal occurred: refuser Jan Bos + (proposer Ana Ruiz)",
+        "Meeting declined: Jan Bos + Ana Ruiz",
+        "Conference planned: Jan Bos @ Oslo",
+    ),
     # Two statuses in one sentence.
     (
         "Ana Ruiz met Bram de Wit but did not meet Omar Haddad.",
