@@ -9,7 +9,8 @@ from kg.extract.wordlists import word_lists
 from kg.model.account import EventType, Status
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
-_TOPICS = ("about", "on", "regarding", "before", "after", "ahead", "following", "since")
+_PAST = ("after", "following", "since")
+_TOPICS = ("about", "on", "regarding", "before", "ahead", *_PAST)
 
 
 def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
@@ -22,7 +23,7 @@ def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
                 continue
             if _may_lend(draft, outer):
                 _lend(a, draft, outer, above)
-            elif _may_inherit(draft, outer):
+            elif _may_inherit(draft, outer) and not _is_past(a, draft, above):
                 draft.time = draft.time or (None if _comes_before(outer, draft) else outer.time)
                 draft.places = draft.places or _place_within(a, draft, outer)
             break
@@ -111,6 +112,12 @@ def _is_topic(a: Analysis, inner: EventDraft, outer: int) -> bool:
     if any(is_verb(a, t) and t not in inner.anchors for t in between):
         return True
     return not between or not is_preposition(a, between[-1]) or a.lower[between[-1]] in _TOPICS
+
+
+def _is_past(a: Analysis, inner: EventDraft, outer: int) -> bool:
+    """ "After talks with Bos, Ruiz flew to Lima": where and when the talks were stays open."""
+    path = [inner.token, *a.ancestors(inner.token)]
+    return any(is_preposition(a, t) and a.lower[t] in _PAST for t in path[: path.index(outer)])
 
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
