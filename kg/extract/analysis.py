@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.mending import Parse, mend
 from kg.extract.vocabulary import load_vocabulary
 from kg.model.document import ZoneKind
 from kg.model.span import Span
@@ -129,34 +130,48 @@ def _lemma(token: Token) -> str:
     return _singular_post(token) or _LEMMAS.get(lemma, lemma)
 
 
+def _mended(doc: Doc, lower: tuple[str, ...], sentences: tuple[Sentence, ...]) -> Parse:
+    parse = Parse(
+        lower=list(lower),
+        tags=[_tag(token) for token in doc],
+        pos=[token.pos_ for token in doc],
+        deps=[token.dep_ for token in doc],
+        heads=[token.head.i for token in doc],
+    )
+    for sentence in sentences:
+        mend(parse, sentence.start, sentence.end)
+    return parse
+
+
 def analyse(doc: Doc, text: str) -> Analysis:
     """The columns of a parsed Doc, with the sentences that `parse` left in its user data.
 
     `text` is the document's own, in which the parser may not have seen the invisible characters.
     """
-    heads = tuple(token.head.i for token in doc)
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
     sentences = tuple(
         Sentence(index, start, end, zone, paragraph)
         for index, (start, end, zone, paragraph) in enumerate(doc.user_data["sentences"])
     )
-    sentence_of = [-1] * len(heads)
+    sentence_of = [-1] * len(doc)
     for sentence in sentences:
         for token in range(sentence.start, sentence.end):
             sentence_of[token] = sentence.index
     words = tuple(token.text for token in doc)
+    lower = tuple(_plain(word) for word in words)
+    parse = _mended(doc, lower, sentences)
+    children: list[list[int]] = [[] for _ in parse.heads]
+    for child, head in enumerate(parse.heads):
+        if head != child:
+            children[head].append(child)
     return Analysis(
         text=text,
         words=words,
-        lower=tuple(_plain(word) for word in words),
+        lower=lower,
         lemmas=tuple(_lemma(token) for token in doc),
-        tags=tuple(_tag(token) for token in doc),
-        pos=tuple(token.pos_ for token in doc),
-        deps=tuple(token.dep_ for token in doc),
-        heads=heads,
+        tags=tuple(parse.tags),
+        pos=tuple(parse.pos),
+        deps=tuple(parse.deps),
+        heads=tuple(parse.heads),
         offsets=tuple(token.idx for token in doc),
         entities=tuple(token.ent_type_ for token in doc),
         begins=tuple(token.ent_iob_ == "B" for token in doc),

@@ -53,9 +53,6 @@ def subjects_of(a: Analysis, verb: int, depth: int = 0) -> list[int]:
     own = own_subjects(a, verb)
     if own and not _is_relative(a, own[0]):
         return own
-    broken = _subject_in_list(a, verb) if not own else []
-    if broken:
-        return broken
     if depth > _HIGHEST or a.heads[verb] == verb:
         return own
     modified = _subjects_by_noun(a, verb, depth)
@@ -109,27 +106,6 @@ def _is_infinitive(a: Analysis, verb: int) -> bool:
 def with_aux(a: Analysis, verb: int) -> list[int]:
     """The auxiliaries of a verb, "to" included."""
     return a.with_dep(verb, "aux", "auxpass")
-
-
-def _subject_in_list(a: Analysis, verb: int) -> list[int]:
-    """ "After the talks with Haddad, Ruiz and Lind left": the parser lists all three together.
-
-    A finite verb without a subject right behind a list takes the list as its subject, but for
-    the first name, where a comma parts that from the rest.
-    """
-    if a.tags[verb] not in ("VBD", "VBZ", "VBP") or a.heads[verb] != verb:
-        return []
-    at = verb - 1
-    while at >= 0 and a.pos[at] in ("ADV", "AUX"):
-        at -= 1
-    if at < 0 or a.deps[at] != "conj":
-        return []
-    names = [at]
-    while a.deps[names[-1]] == "conj":
-        names.append(a.heads[names[-1]])
-    first = names.pop()
-    parted = first + 1 < len(a.words) and a.words[first + 1] == ","
-    return sorted(names) if a.deps[first] == "pobj" and parted else []
 
 
 def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:

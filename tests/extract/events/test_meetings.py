@@ -245,6 +245,28 @@ ROWS = (
         "Representatives Ana Ruiz (R-TX), Jan Bos (D-CA) and Lena Vogt met Bram de Wit in Lima.",
         "Meeting occurred: Ana Ruiz + Jan Bos + Lena Vogt + Bram de Wit @ Lima",
     ),
+    # The parser takes those who act for more of those whom the others met.
+    (
+        "After the meeting with Haddad, Ana Ruiz and Jan Bos also talked with Bram de Wit.",
+        "Meeting occurred: Haddad + Ana Ruiz + Jan Bos",
+        "Meeting occurred: Ana Ruiz + Jan Bos + Bram de Wit",
+    ),
+    (
+        "After talks with Omar Haddad, Ana Ruiz and Jan Bos met Bram de Wit in Lima.",
+        "Meeting occurred: Omar Haddad + Ana Ruiz + Jan Bos @ -",
+        "Meeting occurred: Ana Ruiz + Jan Bos + Bram de Wit @ Lima",
+    ),
+    (
+        "After talks with Omar Haddad and Ana Ruiz, Jan Bos met Bram de Wit in Lima.",
+        "Meeting occurred: Omar Haddad + Jan Bos @ -",
+        "Meeting occurred: Ana Ruiz + Jan Bos @ -",
+        "Meeting occurred: Jan Bos + Bram de Wit @ Lima",
+    ),
+    # "Under" is a part of her rank.
+    (
+        "Under Secretary Ruiz and Foreign Minister Bos discussed trade on Monday.",
+        "Meeting occurred: Ruiz + Bos [2024-05-13]",
+    ),
     # The list ends where the next clause starts.
     (
         "Ana Ruiz met Bram de Wit in Quito, and Ken Mori left for Lima.",

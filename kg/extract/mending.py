@@ -1,0 +1,104 @@
+"""Parses that are wrong in a known way, put right before any rule reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+@dataclass(slots=True)
+class Parse:
+    """The columns of a parse that can be mended: index by token; `heads` of a root is itself."""
+
+    lower: list[str]
+    tags: list[str]
+    pos: list[str]
+    deps: list[str]
+    heads: list[int]
+
+
+def mend(parse: Parse, start: int, end: int) -> None:
+    """Put right what the parser makes of the words that open the sentence `start`..`end`."""
+    roots = [t for t in range(start, end) if parse.heads[t] == t and parse.pos[t] == "VERB"]
+    for verb in roots[:1]:
+        _mend_rank(parse, start, verb)
+        _mend_list(parse, start, verb)
+
+
+def _subjects(parse: Parse, start: int, verb: int) -> list[int]:
+    return [t for t in range(start, verb) if parse.heads[t] == verb and parse.deps[t] in _SUBJECTS]
+
+
+def _mend_rank(parse: Parse, start: int, verb: int) -> None:
+    """ "Under Secretary Ruiz and Minister Bos met": no preposition, but a part of her rank."""
+    is_rank = parse.lower[start] == "under" and parse.tags[start] == "IN"
+    if not is_rank or "secretary" not in parse.lower[start + 1 : start + 3]:
+        return
+    holders = [t for t in range(start, verb) if parse.heads[t] == start and parse.deps[t] == "pobj"]
+    if not holders or parse.heads[start] != verb or _subjects(parse, start, verb):
+        return
+    parse.heads[holders[0]], parse.deps[holders[0]] = verb, "nsubj"
+    parse.heads[start], parse.deps[start] = holders[0], "compound"
+    parse.tags[start], parse.pos[start] = "NNP", "PROPN"
+
+
+def _mend_list(parse: Parse, start: int, verb: int) -> None:
+    """ "After the talks with Haddad, Ruiz and Lind left": the parser lists all three together."""
+    names = _list_before(parse, start, verb)
+    own = _subjects(parse, start, verb)
+    if not names or not _is_finite(parse, start, verb) or parse.deps[names[0]] != "pobj":
+        return
+    if own and not _is_stray_object(parse, start, own[0], names[0]):
+        return
+    first = _start_of_subject(parse, names)
+    if first is None:
+        return
+    if own:
+        parse.heads[own[0]], parse.deps[own[0]] = start, "pobj"
+        parse.deps[start], parse.pos[start] = "prep", "ADP"
+    parse.heads[first], parse.deps[first] = verb, "nsubj"
+
+
+def _is_finite(parse: Parse, start: int, verb: int) -> bool:
+    modal = any(parse.heads[t] == verb and parse.tags[t] == "MD" for t in range(start, verb))
+    return modal or parse.tags[verb] in _FINITE
+
+
+def _list_before(parse: Parse, start: int, verb: int) -> list[int]:
+    """The heads of the list that ends right before a verb, in text order; two names or more."""
+    at = verb - 1
+    while at > start and parse.pos[at] in ("ADV", "AUX"):
+        at -= 1
+    names = [at]
+    while parse.deps[names[0]] == "conj" and start < parse.heads[names[0]] < names[0]:
+        names.insert(0, parse.heads[names[0]])
+    return names if len(names) > 1 else []
+
+
+def _is_stray_object(parse: Parse, start: int, noun: int, name: int) -> bool:
+    """ "After the | talks with Haddad, Ruiz left": "after" lost its noun to the verb."""
+    opens = parse.tags[start] == "IN" and parse.heads[start] == parse.heads[noun]
+    bare = opens and start not in parse.heads[start + 1 : noun]
+    between = range(start + 1, noun)
+    return bare and noun < name and all(parse.heads[t] == noun for t in between)
+
+
+def _start_of_subject(parse: Parse, names: list[int]) -> int | None:
+    """The name behind the comma that closes the first list, which has an "and" if it has two."""
+    parted = list(_commas(parse, names))
+    joined = [i for i, comma in enumerate(parted) if not comma]
+    closing = [i for i, comma in enumerate(parted) if comma and joined and i > joined[0]]
+    if closing:
+        return names[closing[0] + 1]
+    return names[1] if parted[0] else None
+
+
+def _commas(parse: Parse, names: list[int]) -> Iterator[bool]:
+    """For each name but the last whether only a comma follows it, no "and"."""
+    for name, following in pairwise(names):
+        between = parse.lower[name + 1 : following]
+        yield "," in between and "and" not in between
