@@ -212,7 +212,7 @@ class FillerFinder:
             return None
         if timed and not {"and", "well", "along"} & set(a.lower[end:at]):
             return None
-        following = self._starting_at(at) or self._starting_at(at - 1)
+        following = self._listed_at(at) or self._starting_at(at - 1)
         if following is None or self._is_apposition(following):
             return None
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
@@ -277,7 +277,7 @@ class FillerFinder:
         limit = min(sentence.end, self._slot_end(token))
         for at in range(token, limit):
             if a.lower[at] in word_lists().list_openers and self._is_list_opener(at):
-                yield from self._list_after(at + 1, sentence.end)
+                yield from self._list_after(at + 1, sentence.end, self._governor(token))
 
     def _slot_end(self, token: int) -> int:
         """Where the phrase of a slot and what is set off behind it may reach."""
@@ -292,10 +292,17 @@ class FillerFinder:
         """Everybody in a list that starts at a token, whatever the grammar says of it."""
         return self._list_after(at, self.a.sentence(at).end)
 
-    def _list_after(self, at: int, limit: int) -> Iterator[Filler]:
+    def _list_after(self, at: int, limit: int, verb: int = -1) -> Iterator[Filler]:
         while at < limit and self.a.lower[at] in word_lists().joiners | {"with"}:
             at += 1
-        mention = (self._starting_at(at) or self._mention_at(at)) if at < limit else None
+        mention = (self._listed_at(at) or self._mention_at(at)) if at < limit else None
         while mention is not None:
             yield from self._of_mention(mention)
-            mention = self._next_in_list(mention, frozenset())
+            mention = self._next_in_list(mention, frozenset(), verb)
+
+    def _listed_at(self, token: int) -> Mention | None:
+        """Who stands first in a list, perhaps behind their post: "Senators | Ruiz and Bos"."""
+        found = self._starting_at(token)
+        if found is None and self.a.tags[token] in ("NNS", "NNPS"):
+            return self._starting_at(token + 1)
+        return found

@@ -63,8 +63,16 @@ class HolderFinder:
             above = a.heads[above]
         if not syntax.is_verb(a, above):
             return self._holders_beside_noun(above, trigger)
+        if self._is_behind_source(prep, above):
+            above = a.heads[above]
         told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
         return self.active_subjects(above) + (syntax.objects_of(a, above) if told else [])
+
+    def _is_behind_source(self, prep: int, verb: int) -> bool:
+        """ "As Ruiz said, | during the meeting …, Bos promised": said by her, done by others."""
+        a = self.a
+        says = any(a.deps[c] == "mark" and a.lower[c] == "as" for c in a.children[verb])
+        return says and a.words[prep - 1] == ","
 
     def _carriers(self, verb: int, trigger: Trigger) -> list[int]:
         """ "The envoy was summoned to convey a protest": to hear it, from whoever called her."""

@@ -46,7 +46,8 @@ def _visits(draft: EventDraft) -> list[EventDraft]:
 def _words_around(a: Analysis, draft: EventDraft) -> frozenset[str]:
     near = {a.lower[c] for c in a.children[draft.token]} | {a.lower[draft.token]}
     for obj in syntax.objects_of(a, draft.token):
-        near |= {a.lower[c] for c in a.children[obj]}
+        near |= {a.lower[c] for c in a.children[obj]} | {a.lower[obj]}
+    near |= {a.lower[other] for other in syntax.around_verb(a, draft.token, "with")}
     return frozenset(near)
 
 

@@ -267,6 +267,17 @@ ROWS = (
         "Under Secretary Ruiz and Foreign Minister Bos discussed trade on Monday.",
         "Meeting occurred: Ruiz + Bos [2024-05-13]",
     ),
+    # Who comes as one delegation is met once, all of it.
+    (
+        "A delegation that included Senators Ana Ruiz and Jan Bos met Bram de Wit in Lima.",
+        "Meeting occurred: (delegation) + Ana Ruiz + Jan Bos + Bram de Wit @ Lima",
+    ),
+    (
+        "Bram de Wit met with a delegation including Ana Ruiz and Jan Bos on Monday.",
+        "Meeting occurred: (delegation) + Ana Ruiz + Jan Bos + Bram de Wit [2024-05-13]",
+    ),
+    # Whoever tells of it need not have been there.
+    ("As Ana Ruiz specified, during the meeting with Bram de Wit, the border was discussed.",),
     # The list ends where the next clause starts.
     (
         "Ana Ruiz met Bram de Wit in Quito, and Ken Mori left for Lima.",
