@@ -38,6 +38,7 @@ class WordLists:
     pair_heads: frozenset[str]
     female_pronouns: frozenset[str]
     female_titles: frozenset[str]
+    kin: frozenset[str]
     male_titles: frozenset[str]
 
     hedges: frozenset[str]

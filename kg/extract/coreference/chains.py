@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
+from kg.extract.coreference.namesakes import find_namesakes
 from kg.extract.coreference.people import cluster_names
 from kg.extract.coreference.posts import SPELLINGS, PostMatcher
 from kg.extract.layers import Mention, MentionForm
@@ -72,7 +73,8 @@ class ChainBuilder:
     def _chain_people(self) -> None:
         people = self._named(ActorKind.PERSON)
         called = {m.index: self._called(m) for m in people}
-        fullest = cluster_names(called.values())
+        apart = find_namesakes(self._a, [(called[m.index], m) for m in people])
+        fullest = cluster_names(called.values(), apart)
         for mention in people:
             key = "person:" + fold(fullest[called[mention.index]])
             self.join(mention, key, ActorKind.PERSON)

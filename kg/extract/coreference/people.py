@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from kg.extract.wordlists import word_lists
 
@@ -19,16 +19,19 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(kept or parts)
 
 
-def cluster_names(names: Iterable[str]) -> dict[str, str]:
+def cluster_names(
+    names: Iterable[str], apart: Set[tuple[str, str]] = frozenset()
+) -> dict[str, str]:
     """For every form of a name the fullest form of the same person in this document.
 
-    A shorter form joins a fuller one only when exactly one fuller form fits it.
+    A shorter form joins a fuller one only when exactly one fuller form fits it. Pairs `apart` of
+    a shorter and a fuller form are two people.
     """
     forms = sorted(set(names), key=lambda n: (-len(name_words(n)), -len(n), n))
     fullest: dict[str, str] = {}
     leaders: list[str] = []
     for form in forms:
-        fitting = [leader for leader in leaders if is_form_of(form, leader)]
+        fitting = [n for n in leaders if is_form_of(form, n) and (form, n) not in apart]
         if len(fitting) == 1:
             fullest[form] = fitting[0]
         else:

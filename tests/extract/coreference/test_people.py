@@ -25,6 +25,24 @@ ROWS = (
         " spoke of trade.",
         "Meeting occurred: Marta Nowak + Ken Mori @ Warsaw [2024-05-13]",
     ),
+    # Of one surname, but not one person.
+    (
+        "President Ruiz met Bram de Wit in Quito. His son Diego Ruiz was charged with fraud.",
+        "Meeting occurred: Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "President Biden met Bram de Wit in Quito. Diego Biden was charged with fraud.",
+        "Meeting occurred: Biden + Bram de Wit @ Quito",
+    ),
+    (
+        "President Diego Ruiz spoke on Monday. President Ruiz met Bram de Wit in Quito. His wife,"
+        " Eva Ruiz, did not come.",
+        "Meeting occurred: Diego Ruiz + Bram de Wit @ Quito",
+    ),
+    (
+        "President Nowak met Bram de Wit in Warsaw. Marta Nowak spoke of trade.",
+        "Meeting occurred: Marta Nowak + Bram de Wit @ Warsaw",
+    ),
     # Of three names the one in the middle may be the surname.
     (
         "Minister Jan Bos met Chairperson Peter Okello Nyong in Lusaka. Chairperson Okello and"
