@@ -31,7 +31,7 @@ class Agreement:
         """Whether a mention with parties of its own tells of a happening."""
         if not types_agree(draft, happening):
             return False
-        if draft.is_other and not any(d.time and d.time == draft.time for d in happening.drafts):
+        if draft.is_other and not any(_is_bound_up(draft, d) for d in happening.drafts):
             return False
         return (
             self._parties_agree(draft, happening)
@@ -143,6 +143,12 @@ class Agreement:
         if not countries & {self.countries.get(p) for p in theirs}:
             return False
         return any(p.startswith("country:") for p in (*mine, *theirs))
+
+
+def _is_bound_up(draft: EventDraft, known: EventDraft) -> bool:
+    """Of one time; or "arrived for her first visit", where the arrival opens the visit."""
+    opens = known.trigger.rule == "arrive" and known.sentence == draft.sentence
+    return opens or (known.time is not None and known.time == draft.time)
 
 
 def _family(event: EventType) -> str:

@@ -115,8 +115,16 @@ class Governors:
         if a.deps[prep] == "prep" and syntax.is_preposition(a, head):
             return self.under_preposition(head, noun, depth + 1)
         if syntax.is_verb(a, head):
+            if self._opens(head, a.lower[prep], noun):
+                return self.climb.of_verb(head, depth + 1)
             return self._from_verb_above(head, a.lower[prep], depth)
         return self._from_noun_above(head, a.lower[prep], depth)
+
+    def _opens(self, verb: int, word: str, noun: int) -> bool:
+        """ "arrived for a visit": with the arrival the visit has begun."""
+        a = self.climb.a
+        arrives = a.lemmas[verb] in ("arrive", "land") and a.tags[verb] in ("VBD", "VBN")
+        return arrives and word == "for" and a.lemmas[noun] in ("visit", "trip", "tour", "stay")
 
     def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:
         """ "left after talks", "prepared for a visit", "agreed on a meeting"."""

@@ -100,8 +100,10 @@ class Signs:
         return False
 
     def is_decided(self, verb: int) -> bool:
-        """ "decided to cancel", "has decided to postpone", but not "will decide to"."""
+        """ "decided to cancel", "her decision to postpone", but not "will decide to"."""
         a, head = self.a, self.a.heads[verb]
+        if a.lemmas[head] == "decision":
+            return a.deps[verb] == "acl" and bool(a.with_dep(head, "poss"))
         plain = not {a.lower[c] for c in a.with_dep(head, "aux")} - {"has", "have", "had"}
         negated = syntax.has_negation(a, verb) or syntax.has_negation(a, head)
         is_past = a.tags[head] in ("VBD", "VBN") and a.deps[verb] == "xcomp"
@@ -113,8 +115,11 @@ class Signs:
         return a.lemmas[verb] == "cut" and any(a.lower[c] == "short" for c in a.children[verb])
 
     def under_way(self, verb: int) -> Status | None:
-        """ "Talks are under way", "a visit is under discussion"."""
+        """ "Talks are under way", "a visit is under discussion", "in the stage of planning"."""
         words = {self.a.lower[t] for t in self.a.subtree(verb)}
+        lemmas = {self.a.lemmas[t] for t in self.a.subtree(verb)}
+        if "stage" in lemmas and lemmas & {"negotiation", "preparation", "planning"}:
+            return Status.POSSIBLE
         if "underway" in words or {"under", "way"} <= words:
             return Status.ONGOING
         if "under" in words and words & {"discussion", "consideration", "preparation"}:

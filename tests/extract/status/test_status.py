@@ -328,6 +328,22 @@ SENTENCES = (
         " Haddad.",
         "Meeting occurred: Jan Bos + Omar Haddad",
     ),
+    # With the arrival the visit has begun.
+    (
+        "Jan Bos has arrived in Oslo for his first official visit.",
+        "Visit occurred|ongoing: Jan Bos @ Oslo",
+    ),
+    # What is in the stage of planning has not been held.
+    (
+        "The meeting between Ana Ruiz and Jan Bos was in the last stage of planning.",
+        "Meeting possible|planned: Ana Ruiz + Jan Bos",
+    ),
+    # A decision that somebody has taken is done.
+    (
+        "Jan Bos regretted Ana Ruiz's decision to cancel a meeting with Omar Haddad.",
+        "Cancellation occurred: Ana Ruiz",
+        "Meeting cancelled: Ana Ruiz + Omar Haddad",
+    ),
     # Doubt reaches through "able"; an ability is no meeting.
     (
         "The director was unsure if Jan Bos would be able to meet Ana Ruiz.",
