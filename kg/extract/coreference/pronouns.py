@@ -228,6 +228,8 @@ class PronounResolver:
         pair = self._pair_before(mention, two=counted, within=None if counted else _NEAR)
         if not counted and not self._are_called(pair, a.lemmas[mention.head]):
             pair = self._pair_before(mention, two=counted, within=_CLOSE)
+        if not counted and self._others_since(pair, mention):
+            return ()
         return pair if all(self._may_hold(key, words) for key in pair) else ()
 
     def _are_called(self, keys: tuple[str, ...], post: str) -> bool:
@@ -251,6 +253,15 @@ class PronounResolver:
             and g.country_of_demonym(a.words[at - 1]) is not None
             and g.country_of_demonym(a.words[at + 1]) is not None
             for at in range(mention.phrase.start + 1, mention.phrase.end - 1)
+        )
+
+    def _others_since(self, pair: tuple[str, ...], mention: Mention) -> bool:
+        """Whether other people are named behind those who met: "the officials" may mean them."""
+        told = max((s for s, p in self.pairs if p == pair), default=0)
+        return any(
+            m.form is MentionForm.NAME and not set(self._keys(m)) <= set(pair)
+            for s in range(told + 1, self.a.sentence_of[mention.head])
+            for m in self._people(s)
         )
 
     def _pair_before(

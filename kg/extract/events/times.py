@@ -26,6 +26,7 @@ from kg.model.time import Interval, Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
+_BOUNDARIES = ("since", "before", "until")
 _LOOKING_BACK = frozenset({"since", "past", "recent"})
 
 
@@ -149,18 +150,21 @@ class TimeFinder:
         """Whether the verb above tells of something else, or of the bounds of a span of time."""
         a = self.a
         bounds = a.lemmas[verb] in word_lists().bounds and a.deps[verb] in ("relcl", "advcl")
-        return bounds or self._is_aside(timex, verb, anchors) or self._is_before(timex, verb)
+        return (
+            bounds or self._is_aside(timex, verb, anchors) or self._is_of_other_clause(timex, verb)
+        )
 
-    def _is_before(self, timex: int, verb: int) -> bool:
-        """ "waited since she took office in May", "after taking office in May"."""
-        a, opened = self.a, word_lists().other_occasions
+    def _is_of_other_clause(self, timex: int, verb: int) -> bool:
+        """ "since she took office in May", "agreed that trade would grow in 2031"."""
+        a = self.a
         if not syntax.is_verb(a, verb) or timex < verb:
             return False
         if a.deps[verb] == "pcomp":
-            return a.lower[a.heads[verb]] in opened
-        return a.deps[verb] == "advcl" and any(
-            a.lower[m] in opened for m in a.with_dep(verb, "mark")
-        )
+            return a.lower[a.heads[verb]] in (*_BOUNDARIES, "after")
+        if a.deps[verb] == "ccomp":
+            return bool(syntax.own_subjects(a, verb))
+        marks = a.with_dep(verb, "mark")
+        return a.deps[verb] == "advcl" and any(a.lower[m] in _BOUNDARIES for m in marks)
 
     def _is_aside(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
         """ "Ruiz, who took office in May, met Bos": a clause about somebody or something else."""

@@ -138,10 +138,10 @@ ROWS = (
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-14]",
         "Meeting planned: Ana Ruiz + Omar Haddad [2024-05-17]",
     ),
-    # Two who met long before are not "the officials".
+    # Where others were named since, "the officials" may be anybody.
     (
-        "Ana Ruiz met Bram de Wit in Quito on Monday. Prices rose. The harvest was poor. Rain"
-        " fell. The officials will also exchange views.",
+        "Ana Ruiz met Bram de Wit in Quito on Monday. Prices rose, said Omar Haddad. The officials"
+        " will also exchange views.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
     # Those who hold the post that is named are meant at a greater distance.

@@ -31,8 +31,11 @@ ROWS = (
         "Meeting occurred: Ana Ruiz + Bram de Wit [-]",
     ),
     (
-        "Ana Ruiz met Bram de Wit in Quito because her aide had praised his plan after he left"
-        " office on Monday.",
+        "Ana Ruiz and Bram de Wit agreed in Quito that trade would grow in 2023.",
+        "Agreement occurred: Ana Ruiz + Bram de Wit @ (Quito) [-]",
+    ),
+    (
+        "Ana Ruiz has met Bram de Wit in Quito since she took office on Monday.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [-]",
     ),
     (
