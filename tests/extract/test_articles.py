@@ -48,6 +48,46 @@ ARTICLES = (
         "Visit planned: Meera Deshpande @ Colombo",
         "Meeting planned: Meera Deshpande + Bandula Wickrama @ (Colombo)",
     ),
+    # Without capitals that tell names apart, and without stops, rather nothing.
+    (
+        "Ports reopen\n\nThe ports reopened, officials said.\n\n"
+        "FOREIGN MINISTER ANA RUIZ MET BRAM DE WIT IN LIMA ON MONDAY.",
+    ),
+    (
+        "Ports reopen\n\nThe ports reopened, officials said.\n\n"
+        "Foreign Minister Ana Ruiz Met Bram De Wit In Lima On Monday And Will Visit Oslo.",
+    ),
+    (
+        "Ports reopen\n\nThe ports reopened, officials said.\n\n"
+        "Foreign Minister Ana Ruiz Met Bram de Wit in Lima on Monday.",
+    ),
+    (
+        "Ports reopen\n\nThe ports reopened, officials said.\n\n"
+        "Foreign Minister Ana Ruiz met Bram de Wit in Lima the finance minister Kofi Mensah said"
+        " the talks in Oslo would go on the president of Peru welcomed them and the ministry"
+        " said nothing of a dinner or of a walk along the harbour or of the ships that lay there",
+    ),
+    # Whom the headline calls a counterpart, the text names.
+    (
+        "Peruvian foreign minister meets Chilean counterpart in Quito\n\n"
+        "Peruvian Foreign Minister Ana Ruiz on Monday met with her Chilean counterpart Bram de Wit"
+        " in Quito, officials said.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    (
+        "President meets Chilean premier in Quito\n\n"
+        "President Ana Ruiz of Peru on Monday met Chilean Prime Minister Bram de Wit in Quito,"
+        " officials said.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    # The only Chilean of the text need not be the counterpart.
+    (
+        "Peruvian foreign minister meets Chilean counterpart in Quito\n\n"
+        "Foreign Minister Ana Ruiz of Peru was in Quito on Monday. Chilean businessman Bram de Wit"
+        " praised her.",
+        "Meeting occurred: Ana Ruiz + Chilean counterpart @ Quito",
+        "maybe Visit occurred: Ana Ruiz @ Quito",
+    ),
     # Machine-spun prose may be read thinly, never wrongly.
     (
         "The minister of the foreign Ana Ruiz has been encountering herself with of the homologue"

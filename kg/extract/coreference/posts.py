@@ -10,8 +10,10 @@ from kg.extract.layers import Mention, MentionForm
 from kg.extract.vocabulary import Vocabulary
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
+from kg.model.document import ZoneKind
 
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
+_POST_HEADS = {"minister", "president", "king", "chancellor", "secretary"}
 _FOREIGN_MINISTERS = (
     {"foreign", "minister"},
     {"secretary", "of", "state"},
@@ -139,7 +141,9 @@ class PostMatcher:
         a, countries = self._a, self._countries
         first = a.lower[mention.phrase.start]
         definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
-        if not definite or a.lemmas[mention.head] == "counterpart":
+        if a.lemmas[mention.head] == "counterpart":
+            return self._counterpart_in_headline(mention)
+        if not definite:
             return None
         wanted = self._content_words(mention)
         fitting = [
@@ -157,6 +161,22 @@ class PostMatcher:
             return None
         sure = mention.country is not None and mention.country in countries.get(fitting[0], ())
         return fitting[0] if sure or fitting[0] not in self._named_beside(mention) else None
+
+    def _counterpart_in_headline(self, mention: Mention) -> str | None:
+        """ "Peruvian foreign minister meets Chilean counterpart": whom the text names as that.
+
+        It is the only person of that country; the text calls this one a counterpart as well, or
+        gives the post to somebody of another country, too.
+        """
+        if self._a.sentence(mention.head).zone is not ZoneKind.HEADLINE or not mention.country:
+            return None
+        theirs = [key for key, of in self._countries.items() if mention.country in of]
+        if len(theirs) != 1 or theirs[0] in self._named_beside(mention):
+            return None
+        post = self._titles.get(theirs[0], set())
+        others = (words for key, words in self._titles.items() if key != theirs[0])
+        shared = any(words & post & _POST_HEADS for words in others)
+        return theirs[0] if shared or "counterpart" in post else None
 
     def _named_beside(self, mention: Mention) -> set[str]:
         """Who is named in the same sentence: a second phrase there means somebody else."""
@@ -195,6 +215,8 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
             any(post <= title for post in _FOREIGN_MINISTERS)
             and not title & word_lists().lower_ranks
         )
+    if wanted == {"premier"} and {"prime", "minister"} <= title:
+        return not title & word_lists().lower_ranks
     if wanted == {"leader"}:
         return bool(title & word_lists().leaders) and not title & word_lists().lower_ranks
     return wanted <= title

@@ -8,6 +8,7 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.events.drafts import EventDraft
+from kg.extract.events.legibility import is_legible, is_written_as_name
 from kg.extract.events.nouns import NounReader
 from kg.extract.events.verbs import VerbReader
 from kg.model.account import ActorKind, EventType
@@ -31,7 +32,7 @@ class EventReader:
 
     def _sentence(self, start: int, end: int) -> list[EventDraft]:
         found: list[EventDraft] = []
-        if is_question(self.a, start, end):
+        if is_question(self.a, start, end) or not is_legible(self.a, start, end):
             return found
         for token in range(start, end):
             draft = self._at(token)
@@ -53,7 +54,7 @@ class EventReader:
     def _at(self, token: int) -> EventDraft | None:
         pos = self.a.pos[token]
         if pos in ("VERB", "AUX"):
-            return self.verbs.read(token)
+            return None if is_written_as_name(self.a, token) else self.verbs.read(token)
         if pos in ("NOUN", "PROPN"):
             return self.nouns.read(token)
         return None
