@@ -27,7 +27,7 @@ help:
 	@echo "make install    set up .venv/ with the whomet command"
 	@echo "make output     write output/graph.ttl anew"
 	@echo "make reference  write docs/ontology.md and ontology/context.jsonld anew"
-	@echo "make servers    fetch the servers that slow tests start (needs Maven, and root for Debian's packages)"
+	@echo "make servers    fetch the servers and the browser that tests start (needs Maven, and root for Debian's packages)"
 	@echo "make lock       resolve requirements/lock.txt anew (needs uv)"
 	@echo "make clean      remove everything that the other targets made"
 
@@ -92,6 +92,7 @@ reference: install
 servers:
 	-mvn --quiet --batch-mode dependency:get -Dtransitive=false -Dartifact=$(FUSEKI)
 	-command -v virtuoso-t >/dev/null || { apt-get update --quiet=2 && apt-get install --quiet=2 --yes virtuoso-opensource-7; }
+	-command -v chromium >/dev/null || { apt-get update --quiet=2 && apt-get install --quiet=2 --yes chromium; }
 
 lock:
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 \

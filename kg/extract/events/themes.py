@@ -54,9 +54,18 @@ def _theme(a: Analysis, draft: EventDraft, by_token: dict[int, EventDraft]) -> E
     for start in starts:
         for token in sorted(a.subtree(start)):
             found = by_token.get(token)
-            if found is not None and found is not draft and found.type in _SUBJECTS:
+            if found is None or found is draft or found.type not in _SUBJECTS:
+                continue
+            if not _is_occasion(a, found):
                 return found
     return None
+
+
+def _is_occasion(a: Analysis, draft: EventDraft) -> bool:
+    """ "turned down a proposal to meet at the summit": the summit itself was not turned down."""
+    noun = draft.token
+    at_it = a.deps[noun] == "pobj" and a.lower[a.heads[noun]] in ("at", "during")
+    return draft.type is EventType.CONFERENCE and at_it
 
 
 def _is_infinitive(a: Analysis, verb: int) -> bool:

@@ -184,6 +184,11 @@ SENTENCES = (
         "Meeting declined: Jan Bos + Ana Ruiz",
         "Conference planned: Jan Bos @ Oslo",
     ),
+    (
+        "Peru turned down an offer to meet at a summit in Lima.",
+        "Refusal occurred: refuser Peru",
+        "maybe Conference possible: Peru @ Lima",
+    ),
     # Two statuses in one sentence.
     (
         "Ana Ruiz met Bram de Wit but did not meet Omar Haddad.",
