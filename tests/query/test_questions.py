@@ -11,6 +11,7 @@ import pytest
 
 import kg.query
 from kg.errors import QueryError
+from kg.model.account import Status
 from kg.model.namespace import BASE
 from kg.model.world import World
 from kg.query import Question, Table, ask, find_question, find_questions, parse_question
@@ -76,7 +77,9 @@ def test_an_iri_that_was_replaced_means_what_replaced_it(tiny_world: World) -> N
         ({"person": "haddad"}, ["Omar Haddad", "Omar Haddad"]),
         ({"person": "nobody"}, []),
         ({"person": "ädà  BÉRG"}, ["Ada Berg", "Ada Berg"]),
+        ({"person": "wei", "with": "haddad"}, ["Lin Wei (possibly)", "Lin Wei"]),
         ({"country": "se"}, ["Ada Berg", "Ada Berg"]),
+        ({"country": "SE", "counterpart": "CN"}, []),
         ({"place": "vienn"}, ["Ada Berg"]),
         ({"status": "held"}, ["Ada Berg", "Omar Haddad"]),
         ({"status": "Declined"}, ["Ada Berg"]),
@@ -95,6 +98,40 @@ def test_parameters_narrow_the_rows(
 ) -> None:
     table = ask(store, find_question("who-met-whom"), given)
     assert [who for (who,) in rows(table, "who")] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "found"),
+    [
+        ("contacts", {"person": "wei"}, ["Lin Wei"]),
+        ("contacts", {"person": "wei", "with": "berg"}, []),
+        ("contacts", {"person": "berg", "with": "haddad"}, ["Ada Berg"]),
+        ("contacts", {"country": "SE"}, ["Ada Berg"]),
+        ("contacts", {"type": "Call"}, ["Lin Wei"]),
+        ("network", {"place": "vienna"}, [f"{BASE}person/ada-berg"]),
+        ("network", {"country": "se", "from": "2023-05-04"}, []),
+        ("tenures", {"office": "MINISTER", "from": "2023-05", "to": "2023-05"}, ["Ada Berg"]),
+        ("tenures", {"to": "2023-04"}, []),
+        ("visits", {"traveller": "berg"}, ["Ada Berg"]),
+        ("visits", {"host": "berg"}, []),
+    ],
+)
+def test_parameters_narrow_other_questions(
+    store: OxigraphStore, name: str, given: dict[str, str], found: list[str]
+) -> None:
+    assert [row.cells[0] for row in ask(store, find_question(name), given).rows] == found
+
+
+def test_what_was_planned_is_told_with_what_became_of_it(tiny_world: World) -> None:
+    first, second = tiny_world.readings
+    plan = replace(second.accounts[0], status=Status.PLANNED)
+    told = replace(second, accounts=(plan, *second.accounts[1:]))
+    world = replace(tiny_world, readings=(first, told))
+    store = OxigraphStore.from_triples(encode(world))
+    found = ask(store, find_question("outcomes"))
+    assert rows(found, "what", "where", "announced", "when", "status") == [
+        ("Meeting", "Vienna", "2023-05-10", "2023-05-03", "occurred")
+    ]
 
 
 def test_rows_bring_their_sentences_those_of_the_settled_status_first(
@@ -134,6 +171,25 @@ def test_rows_bring_their_sentences_those_of_the_settled_status_first(
             ("holder", "post", "country", "former", "document"),
             [("Ada Berg", "Foreign Minister", "SE", False, "first")],
         ),
+        (
+            "contacts",
+            ("one", "other", "contacts", "first", "last"),
+            [
+                ("Ada Berg", "Omar Haddad", 1, "2023-05-03", "2023-05-03"),
+                ("Lin Wei", "Omar Haddad", 1, "2023-05-09", "2023-05-09"),
+            ],
+        ),
+        (
+            "network",
+            ("source_name", "target_name", "weight"),
+            [("Ada Berg", "Omar Haddad", 1), ("Lin Wei", "Omar Haddad", 1)],
+        ),
+        (
+            "tenures",
+            ("holder", "post", "country", "former", "first", "last", "documents"),
+            [("Ada Berg", "Foreign Minister", "SE", False, "2023-05-04", "2023-05-04", 1)],
+        ),
+        ("outcomes", ("what", "status"), []),
         (
             "unnamed-sources",
             ("label", "sources"),
