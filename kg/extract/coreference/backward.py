@@ -16,6 +16,8 @@ def can_point_back(a: Analysis, draft: EventDraft, happening: Happening) -> bool
     """Whether neither its form nor its place in the sentence rules it out."""
     if is_spoken_of(a, draft, happening):
         return False
+    if _is_manner(a, draft.token):
+        return False
     return not _is_new(a, draft) or draft.sentence == happening.drafts[-1].sentence
 
 
@@ -37,3 +39,10 @@ def _is_new(a: Analysis, draft: EventDraft) -> bool:
     if a.deps[noun] == "pobj":
         return is_bare and a.lower[a.heads[noun]] not in _OCCASIONS
     return is_bare and a.deps[noun] == "dobj"
+
+
+def _is_manner(a: Analysis, noun: int) -> bool:
+    """ "was in the last stage of negotiation": how far a thing has got, not that thing."""
+    prep = a.heads[noun]
+    is_bare = a.tags[noun] == "NN" and not a.with_dep(noun, "det", "poss")
+    return is_bare and a.deps[noun] == "pobj" and a.lower[prep] in ("of", "under")

@@ -11,6 +11,8 @@ from kg.extract.status.modality import Modality
 from kg.extract.wordlists import word_lists
 from kg.model.account import EventType
 
+_HOSTINGS = ("meet", "receive", "greet", "host")
+
 
 @dataclass(frozen=True, slots=True)
 class HolderFinder:
@@ -66,13 +68,23 @@ class HolderFinder:
         if self._is_behind_source(prep, above):
             above = a.heads[above]
         told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
-        return self.active_subjects(above) + (syntax.objects_of(a, above) if told else [])
+        doers = (
+            syntax.own_subjects(a, above)
+            if self._is_hosted(above, trigger)
+            else self.active_subjects(above)
+        )
+        return doers + (syntax.objects_of(a, above) if told else [])
 
     def _is_behind_source(self, prep: int, verb: int) -> bool:
         """ "As Ruiz said, | during the meeting …, Bos promised": said by her, done by others."""
         a = self.a
         says = any(a.deps[c] == "mark" and a.lower[c] == "as" for c in a.children[verb])
         return says and a.words[prep - 1] == ","
+
+    def _is_hosted(self, verb: int, trigger: Trigger) -> bool:
+        """ "On arrival Ruiz was met by Bos": it is the guest who has arrived."""
+        passive = syntax.is_passive(self.a, verb)
+        return trigger.type is EventType.VISIT and passive and self.a.lemmas[verb] in _HOSTINGS
 
     def _carriers(self, verb: int, trigger: Trigger) -> list[int]:
         """ "The envoy was summoned to convey a protest": to hear it, from whoever called her."""

@@ -54,7 +54,16 @@ class Assessor:
             return Status.OCCURRED if decided else self.of_verb(draft.token)
         if draft.type is EventType.INCIDENT:
             return self.of_incident(draft.token)
+        if draft.type in _ACTS_OF_WILL and self._is_announced(draft.token):
+            return Status.OCCURRED
         return self.of_noun(draft.token)
+
+    def _is_announced(self, noun: int) -> bool:
+        """ "announced the cancellation of the meeting": announcing it is doing it."""
+        a, verb = self.a, self.a.heads[noun]
+        told = a.lemmas[verb] in ("announce", "confirm") and a.deps[noun] == "dobj"
+        modal = {a.lower[c] for c in a.with_dep(verb, "aux")} - {"has", "have", "had"}
+        return told and not modal and self.of_verb(verb) is Status.OCCURRED
 
     def _is_occasion(self, draft: EventDraft) -> bool:
         """ "turned down a meeting on the sidelines of a summit": the summit was not refused.

@@ -7,6 +7,12 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # The guest arrives, not the host.
+    (
+        "On arrival in Oslo on Monday, Jan Bos was met by Kofi Mensah.",
+        "Visit occurred: Jan Bos @ Oslo",
+        "Meeting occurred: Jan Bos + Kofi Mensah @ (Oslo)",
+    ),
     # What somebody is thanked for has happened, and was theirs.
     (
         "Ana Ruiz thanked Bram de Wit for his visit to Quito.",

@@ -343,7 +343,23 @@ SENTENCES = (
         "The meeting between Ana Ruiz and Jan Bos was in the last stage of planning.",
         "Meeting possible|planned: Ana Ruiz + Jan Bos",
     ),
-    # A decision that somebody has taken is done.
+    (
+        "The meeting between Ana Ruiz and Jan Bos was in the last stage of negotiation.",
+        "Meeting possible|planned: Ana Ruiz + Jan Bos",
+    ),
+    # A decision that somebody has taken or announced is done.
+    (
+        "The ministry announced the cancellation of a planned meeting between Ana Ruiz and Jan"
+        " Bos.",
+        "Cancellation occurred: - > cancels Meeting",
+        "Meeting cancelled: Ana Ruiz + Jan Bos",
+    ),
+    (
+        "The ministry will announce the cancellation of a planned meeting between Ana Ruiz and Jan"
+        " Bos.",
+        "maybe Cancellation planned",
+        "maybe Meeting planned|cancelled: Ana Ruiz + Jan Bos",
+    ),
     (
         "Jan Bos regretted Ana Ruiz's decision to cancel a meeting with Omar Haddad.",
         "Cancellation occurred: Ana Ruiz",
