@@ -48,6 +48,8 @@ class FillerFinder:
                 found.setdefault(filler.chain, filler)
         for filler in self._further_in_list(list(found.values()), taken, self._governor(token)):
             found.setdefault(filler.chain, filler)
+        for filler in self._earlier_countries(list(found.values())):
+            found.setdefault(filler.chain, filler)
         for filler in self._included(token):
             found.setdefault(filler.chain, filler)
         return sorted(found.values(), key=lambda f: f.token)
@@ -218,6 +220,36 @@ class FillerFinder:
         if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
             return None
         return None if self._starts_clause(following, verb) else following
+
+    def _earlier_countries(self, found: list[Filler]) -> Iterator[Filler]:
+        """ "the governments of Chile, Peru, Kenya and Ghana, which met": what the parser cut off.
+
+        Two countries in a row are no list yet: "in Kenya, Chile met Peru".
+        """
+        named = [self.mentions[f.mention] for f in found]
+        countries = [m for m in named if m.kind is ActorKind.COUNTRY]
+        first = min(countries, key=lambda m: m.phrase.start, default=None)
+        earlier: list[Mention] = []
+        while first is not None:
+            first = self._country_before(first)
+            if first is not None:
+                earlier.append(first)
+        if len(countries) > 1 and len(earlier) > 1:
+            for mention in earlier:
+                yield from self._of_mention(mention)
+
+    def _country_before(self, mention: Mention) -> Mention | None:
+        """The country right before in a list with commas."""
+        a = self.a
+        at = mention.phrase.start - 1
+        at -= a.lower[at] == "the"
+        if at < 1 or a.words[at] != ",":
+            return None
+        owner = self.owner[at - 1]
+        before = self.mentions[owner] if owner >= 0 else None
+        if before is None or before.kind is not ActorKind.COUNTRY:
+            return None
+        return before if before.phrase.end == at else None
 
     def _past_aside(self, at: int, limit: int) -> int:
         """What stands in brackets behind a name is no part of the list: "Ruiz (R-TX) and Bos"."""

@@ -7,6 +7,16 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # A long list is read whole, also before a clause that the parser hangs on its last name.
+    (
+        "The statement was released by the Governments of Chile, Peru, Kenya, the Netherlands,"
+        " Ghana and Japan, which met today to discuss grain.",
+        "Meeting occurred: Chile + Peru + Kenya + Netherlands + Ghana + Japan [2024-05-15]",
+    ),
+    (
+        "In Kenya, Peru and Chile held talks on Monday.",
+        "maybe Negotiation|Meeting occurred: Peru + Chile @ Kenya [2024-05-13]",
+    ),
     (
         "Ana Ruiz held two hours of talks with Bram de Wit in Quito.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
