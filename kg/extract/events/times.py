@@ -27,7 +27,7 @@ from kg.model.time import Interval, Precision, Time
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
 _BOUNDARIES = ("since", "before", "until")
-_LOOKING_BACK = frozenset({"since", "past", "recent"})
+_LOOKING_BACK = frozenset({"since", "past", "recent", "yesterday", "ago"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ ROWS = (
         " 2031-2032.",
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
     ),
+    # What lies ahead was not yesterday.
+    (
+        "Peru will summon the Chilean ambassador after planes flew over Lima yesterday.",
+        "Summons planned: initiator Peru + target Chilean ambassador [-]",
+    ),
     # The way to the summit is over before the summit opens.
     (
         "Ana Ruiz arrived in Lima on Tuesday to take part in the ASEAN summit that will open on"
