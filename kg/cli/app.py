@@ -9,6 +9,7 @@ import typer
 import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
+from kg.cli.diff import diff
 from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
 from kg.cli.export import export
@@ -62,6 +63,7 @@ app.command()(queries)
 app.command()(story)
 app.command()(show)
 app.command()(disputes)
+app.command()(diff)
 app.command()(accounts)
 app.command()(offices)
 app.command()(why)

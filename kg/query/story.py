@@ -17,7 +17,8 @@ from kg.model.account import (
     Status,
 )
 from kg.model.world import AccountId, ChainId, Entity, Event, EventLink, World
-from kg.query.table import Passage, Row, Table
+from kg.query.quoting import account_passages
+from kg.query.table import Row, Table
 
 COLUMNS = ("reported", "stage", "link", "happening")
 _LIFE = frozenset({Relation.POSTPONES, Relation.CANCELS, Relation.DECLINES, Relation.RESCHEDULES})
@@ -117,7 +118,11 @@ class Storyteller:
         )
         for stage, told in groupby(reports, key=lambda report: report.stage):
             group = list(told)
-            passages = tuple(passage for report in group for passage in _passages(report))
+            passages = tuple(
+                passage
+                for report in group
+                for passage in account_passages(report.reading, report.account)
+            )
             day = group[0].day.isoformat() if group[0].day else None
             yield group[0].order, Row((day, stage, link, event.label), event.iri, passages)
 
@@ -171,18 +176,3 @@ class Storyteller:
         if source.kind not in _NAMED or source.chain is None:
             return None
         return self._entity_of.get(ChainId(name.document, source.chain))
-
-
-def _passages(report: _Report) -> Iterator[Passage]:
-    source = report.reading.source
-    voices = ", via ".join(attribution.name for attribution in report.account.sources)
-    for evidence in report.account.evidence:
-        yield Passage(
-            document=source.id,
-            file=source.path.rpartition("/")[2] or source.id,
-            start=evidence.span.start,
-            end=evidence.span.end,
-            quote=evidence.quote,
-            status=report.account.status.value,
-            said_by=voices or source.outlet or "the article",
-        )

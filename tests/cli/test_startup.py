@@ -24,6 +24,7 @@ COMMANDS = [
         "query",
         "queries",
         "show",
+        "diff",
         "accounts",
         "offices",
         "validate",
