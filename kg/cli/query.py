@@ -31,10 +31,10 @@ def query(
     as_of: AsOf = None,
     form: Form = Format.TABLE,
     timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which SPARQL of your own is stopped.")
+        float, typer.Option(min=0.1, help="Seconds after which the query is stopped.")
     ] = 30,
     memory: Annotated[
-        int, typer.Option(min=16, metavar="MB", help="What SPARQL of your own may take of it.")
+        int, typer.Option(min=16, metavar="MB", help="What the query may take beside the graph.")
     ] = 2048,
     allow_network: Annotated[
         bool,
@@ -48,8 +48,8 @@ def query(
     table, all of them in JSON. With --as-of, only what documents published by that day report
     counts, with the status, date and company that follow from these alone.
 
-    SPARQL of your own runs in a process of its own, and only reads the graph: SERVICE, FROM and
-    LOAD are refused unless you say --allow-network.
+    A query runs in a process of its own, and only reads the graph: SERVICE, FROM and LOAD are
+    refused unless you say --allow-network.
 
     \b
     Examples:
@@ -58,18 +58,14 @@ def query(
       whomet query planned graph --as-of 2023-06-16
       whomet query "SELECT ?s ?label { ?s rdfs:label ?label } LIMIT 5" graph
     """
-    from kg.cli.graphs import isolated, store_known
+    from kg.cli.graphs import isolated
     from kg.query import ask
     from kg.store import Limits
 
     asked, folder, parameters = _sorted_out(words)
     question = _question(asked)
-    if question.name:
-        known = store_known(folder, as_of, quiet=quiet)
-        table = ask(known, question, parameters, options=_OPTIONS)
-    else:
-        with isolated(folder, as_of, Limits(timeout, memory), quiet=quiet) as store:
-            table = ask(store, question, parameters, options=_OPTIONS, network=allow_network)
+    with isolated(folder, as_of, Limits(timeout, memory), quiet=quiet) as store:
+        table = ask(store, question, parameters, options=_OPTIONS, network=allow_network)
     put_table(table, form)
 
 
