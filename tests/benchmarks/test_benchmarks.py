@@ -38,7 +38,7 @@ def test_copies_share_no_name_but_the_vocabulary() -> None:
 
 
 def test_the_corpus_is_the_example_articles() -> None:
-    assert len(articles()) == 12
+    assert len(articles()) == 14
     assert word_count() > 2000
 
 

@@ -151,10 +151,12 @@ class TimeFinder:
         a = self.a
         bounds = a.lemmas[verb] in word_lists().bounds and a.deps[verb] in ("relcl", "advcl")
         return (
-            bounds or self._is_aside(timex, verb, anchors) or self._is_of_other_clause(timex, verb)
+            bounds
+            or self._is_aside(timex, verb, anchors)
+            or self._is_of_other_clause(timex, verb, anchors)
         )
 
-    def _is_of_other_clause(self, timex: int, verb: int) -> bool:
+    def _is_of_other_clause(self, timex: int, verb: int, anchors: Mapping[int, EventDraft]) -> bool:
         """ "since she took office in May", "agreed that trade would grow in 2031"."""
         a = self.a
         if not syntax.is_verb(a, verb) or timex < verb:
@@ -162,7 +164,8 @@ class TimeFinder:
         if a.deps[verb] == "pcomp":
             return a.lower[a.heads[verb]] in (*_BOUNDARIES, "after")
         if a.deps[verb] == "ccomp":
-            return bool(syntax.own_subjects(a, verb))
+            tells_event = any(inner in anchors for inner in a.subtree(verb))
+            return bool(syntax.own_subjects(a, verb)) and not tells_event
         marks = a.with_dep(verb, "mark")
         return a.deps[verb] == "advcl" and any(a.lower[m] in _BOUNDARIES for m in marks)
 
