@@ -10,6 +10,13 @@ MET = "Foreign Minister Ana Ruiz met Dutch Foreign Minister Bram de Wit"
 MEETING = "Meeting occurred: Ana Ruiz + Bram de Wit"
 
 ROWS = (
+    # A reported clause keeps its own days.
+    (
+        "Officials said that Ana Ruiz planned to meet Jan Bos on Sunday, and possibly Ken Mori on"
+        " Monday.",
+        "Meeting planned: Ana Ruiz + Jan Bos [2024-05-19]",
+        "Meeting possible: Ana Ruiz + Ken Mori? [2024-05-20]",
+    ),
     # Several stops with one time are one part of the trip.
     (
         "Ana Ruiz will travel to Oslo and Bergen from July 8 to 9. She will have a working lunch"
