@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,16 @@ def test_what_nohup_ignores_stays_ignored(
         signal.signal(signal.SIGHUP, before)
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Ctrl-C reaches what is started, also where a shell runs the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("workers", ["0", "2"])
 @pytest.mark.parametrize(
     ("number", "code", "told"),
@@ -76,7 +86,11 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(
     ) as running:
         time.sleep(6)
         os.killpg(running.pid, number)
-        _, err = running.communicate(timeout=60)
+        try:
+            _, err = running.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            raise
     assert (running.returncode, err) == (code, told)
     assert list(out.iterdir()) == []
     with pytest.raises(ProcessLookupError):
