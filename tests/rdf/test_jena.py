@@ -15,6 +15,7 @@ from kg.model.namespace import BASE
 from kg.rdf import read_turtle, terms, write_turtle
 from kg.rdf.iris import chain_iri
 from kg.resources import resource_folder
+from tests.store.servers import fuseki_jar
 
 GOLDEN = Path(__file__).parent / "golden" / "lisbon.ttl"
 HOSTILE = (
@@ -24,12 +25,10 @@ HOSTILE = (
 
 def find_riot() -> list[str] | None:
     """The command of an unpacked Jena, or the one inside the jar of the Fuseki server."""
-    home, java = os.environ.get("JENA_HOME"), shutil.which("java")
+    home, java, jar = os.environ.get("JENA_HOME"), shutil.which("java"), fuseki_jar()
     found = shutil.which("riot", path=f"{home}/bin" if home else None)
     if found:
         return [found]
-    folder = Path.home() / ".m2/repository/org/apache/jena/jena-fuseki-server"
-    jar = max(folder.glob("*/jena-fuseki-server-*.jar"), default=None)
     return [java, "-cp", str(jar), "riotcmd.riot"] if java and jar else None
 
 

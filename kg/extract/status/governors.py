@@ -21,14 +21,15 @@ class Governors:
     def status(self, noun: int, depth: int) -> Status | None:
         """What decides about a noun by its place in the sentence; None where nothing does."""
         a, head, dep = self.climb.a, self.climb.a.heads[noun], self.climb.a.deps[noun]
-        if head == noun or self.is_commemorated(noun):
-            return participle_status(self.climb, noun) if head == noun else None
+        if head == noun:
+            return participle_status(self.climb, noun)
         if dep in ("conj", "appos"):
             return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
         if dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative"):
             return self._from_verb(head, noun, depth)
         if dep in ("pobj", "pcomp"):
-            return self.under_preposition(head, noun, depth)
+            told = not self.is_commemorated(noun)
+            return self.under_preposition(head, noun, depth) if told else None
         if dep in ("compound", "poss", "nmod"):
             return self.climb.of_noun(head, depth + 1) if not syntax.is_verb(a, head) else None
         return None
