@@ -89,13 +89,14 @@ class Offices:
 
     def match(self, words: Sequence[str], start: int) -> OfficeMatch | None:
         """The longest office that begins at the word `start`; acronyms by their case."""
-        first = words[start].lower() if start < len(words) else None
-        longest = min(self.longest, len(words) - start) if first in self.firsts else 0
-        for size in range(longest, 0, -1):
-            phrase = tuple(word.lower() for word in words[start : start + size])
-            if office := self.phrases.get(phrase):
+        if start >= len(words):
+            return None
+        longest = self.longest if words[start].lower() in self.firsts else 0
+        phrase = tuple(word.lower() for word in words[start : start + longest])
+        for size in range(len(phrase), 0, -1):
+            if office := self.phrases.get(phrase[:size]):
                 return OfficeMatch(start, start + size, office)
-        known = self.acronyms.get(words[start]) if start < len(words) else None
+        known = self.acronyms.get(words[start])
         return OfficeMatch(start, start + 1, known) if known else None
 
 
