@@ -24,66 +24,76 @@ _NAMED_PROBLEMS = 10
 _NAMED_FINDINGS = 5
 
 
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Articles: .txt, .md, .html, .json, .jsonl (also .gz), folders of these, or - "
+        "for standard input.",
+    ),
+]
+Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write.")]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        min=0,
+        max=256,
+        help="Processes that read; 0 reads in this one. The output is the same. "
+        "[default: by processors and documents]",
+    ),
+]
+PublishedOn = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Day of publication of articles that state none."),
+]
+Timeout = Annotated[
+    float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
+]
+Validate = Annotated[
+    bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
+]
+Cache = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache", help="Read only articles that the build in DIR has not read."
+    ),
+]
+OwnTenures = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE.csv", help="Who held which office when: see docs/inferences.md."),
+]
+InferredHolders = Annotated[
+    bool,
+    typer.Option(
+        "--inferred-holders/--no-inferred-holders",
+        help="Conclude from tables who held an office that an article names nobody for.",
+    ),
+]
+InferredDates = Annotated[
+    bool,
+    typer.Option(
+        "--inferred-dates/--no-inferred-dates",
+        help="Conclude from other articles when one without a date came out.",
+    ),
+]
+
+
 def build(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT...",
-            help="Articles: .txt, .md, .html, .json, .jsonl (also .gz), folders of these, or - "
-            "for standard input.",
-        ),
-    ],
+    inputs: Inputs,
     *,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The folder to write.")],
-    workers: Annotated[
-        int | None,
-        typer.Option(
-            min=0,
-            max=256,
-            help="Processes that read; 0 reads in this one. The output is the same. "
-            "[default: by processors and documents]",
-        ),
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Day of publication of articles that state none."),
-    ] = None,
+    out: Out,
+    workers: Workers = None,
+    published: PublishedOn = None,
     model: Model = None,
     lexicon: Lexicon = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which a worker gives up an article.")
-    ] = TIMEOUT_SECONDS,
+    timeout: Timeout = TIMEOUT_SECONDS,
     fail_on: FailOn = FailLevel.VIOLATION,
-    validate: Annotated[
-        bool, typer.Option("--validate/--no-validate", help="Check the graph against the shapes.")
-    ] = True,
+    validate: Validate = True,
     judgements: Judgements = None,
-    cache: Annotated[
-        bool,
-        typer.Option(
-            "--cache/--no-cache", help="Read only articles that the build in DIR has not read."
-        ),
-    ] = True,
-    tenures: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.csv", help="Who held which office when: see docs/inferences.md."
-        ),
-    ] = None,
-    inferred_holders: Annotated[
-        bool,
-        typer.Option(
-            "--inferred-holders/--no-inferred-holders",
-            help="Conclude from tables who held an office that an article names nobody for.",
-        ),
-    ] = True,
-    inferred_dates: Annotated[
-        bool,
-        typer.Option(
-            "--inferred-dates/--no-inferred-dates",
-            help="Conclude from other articles when one without a date came out.",
-        ),
-    ] = True,
+    cache: Cache = True,
+    tenures: OwnTenures = None,
+    inferred_holders: InferredHolders = True,
+    inferred_dates: InferredDates = True,
     quiet: Quiet = False,
 ) -> None:
     """Build the graph of a set of articles.

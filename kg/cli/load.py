@@ -5,50 +5,52 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli.messages import counted, say
-from kg.cli.options import Quiet
+from kg.cli.options import BuildFolder, Quiet
 from kg.errors import UsageError
 from kg.model.endpoint import TRIPLES_A_REQUEST, Existing, Profile
 
+Url = Annotated[
+    str,
+    typer.Argument(
+        metavar="URL",
+        help="The address of the server, the dataset or the repository, without the paths of "
+        "the protocols.",
+    ),
+]
+ServerProfile = Annotated[
+    Profile, typer.Option(help="The kind of server; `sparql` takes all at one address.")
+]
+NamedGraph = Annotated[
+    str | None,
+    typer.Option(metavar="IRI", help="The graph to write. [default: the default graph]"),
+]
+IfExisting = Annotated[
+    Existing, typer.Option(help="What to do with triples that the graph holds already.")
+]
+Chunk = Annotated[int, typer.Option(min=1, help="Triples that one request carries.")]
+Timeout = Annotated[
+    float, typer.Option(min=0.1, help="Seconds to wait for an answer of the server.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be sent, and write nothing.")
+]
+
 
 def load(
-    url: Annotated[
-        str,
-        typer.Argument(
-            metavar="URL",
-            help="The address of the server, the dataset or the repository, without the paths of "
-            "the protocols.",
-        ),
-    ],
-    path: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="The folder of a build, or a Turtle file."),
-    ],
+    url: Url,
+    path: BuildFolder,
     *,
-    profile: Annotated[
-        Profile, typer.Option(help="The kind of server; `sparql` takes all at one address.")
-    ] = Profile.SPARQL,
-    graph: Annotated[
-        str | None,
-        typer.Option(metavar="IRI", help="The graph to write. [default: the default graph]"),
-    ] = None,
-    existing: Annotated[
-        Existing, typer.Option(help="What to do with triples that the graph holds already.")
-    ] = Existing.REFUSE,
-    chunk: Annotated[
-        int, typer.Option(min=1, help="Triples that one request carries.")
-    ] = TRIPLES_A_REQUEST,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds to wait for an answer of the server.")
-    ] = 300,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be sent, and write nothing.")
-    ] = False,
+    profile: ServerProfile = Profile.SPARQL,
+    graph: NamedGraph = None,
+    existing: IfExisting = Existing.REFUSE,
+    chunk: Chunk = TRIPLES_A_REQUEST,
+    timeout: Timeout = 300,
+    dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
     """Load a graph into a SPARQL 1.1 server, and count that all of it arrived.
