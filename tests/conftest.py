@@ -293,3 +293,17 @@ def tiny_build(tiny_turtle: bytes, tmp_path: Path) -> Iterator[Path]:
     (folder / "graph.ttl").write_bytes(tiny_turtle)
     build_store(folder / "store", folder / "graph.ttl")
     yield folder
+
+
+@pytest.fixture
+def hostile_build(tiny_world: World, tmp_path: Path) -> Path:
+    """A build of the small world in which every text is hostile."""
+    from kg.rdf import encode, write_turtle
+    from kg.store import build_store
+    from tests.hostile import hostile_world
+
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    (folder / "graph.ttl").write_bytes(write_turtle(encode(hostile_world(tiny_world))))
+    build_store(folder / "store", folder / "graph.ttl")
+    return folder

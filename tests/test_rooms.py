@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "validate": {"model", "rdf"},
     "store": {"model", "rdf"},
     "query": {"model", "store"},
-    "notebook": {"model", "rdf", "store", "query"},
+    "drawing": {"model", "store", "query"},
+    "notebook": {"model", "rdf", "store", "query", "drawing"},
     "score": {"model"},
 }
 FOR_BUILDS = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from kg.drawing import Picture, draw_network, draw_timeline
 from kg.errors import QueryError
 from kg.notebook.result import Result
 from kg.query import Question, Row, Table, ask, find_question, find_questions
@@ -70,8 +72,34 @@ class AskedGraph:
             QueryError: there is no such question, or a parameter does not fit.
             InputError: the graph cannot be read.
         """
-        given = {name.removesuffix("_"): str(value) for name, value in parameters.items()}
-        return Result(ask(self._store, find_question(question), given))
+        return Result(ask(self._store, find_question(question), _given(parameters)))
+
+    def network(self, *, most: int = 60, **parameters: str) -> Picture:
+        """Who was, or was to be, where with whom, drawn as a network.
+
+        Args:
+            most: how many are drawn at most: those with most events.
+            parameters: person, country, place, type, status, from_ and to, as for `query`.
+
+        Raises:
+            QueryError: a parameter does not fit.
+            InputError: the graph cannot be read.
+            UsageError: networkx is not installed.
+        """
+        return draw_network(self._store, _given(parameters), most)
+
+    def timeline(self, *, most: int = 200, **parameters: str) -> Picture:
+        """Everything that is told, drawn in the order of time.
+
+        Args:
+            most: how many events are drawn at most, from the first on.
+            parameters: person, country, type, status, from_ and to, as for `query`.
+
+        Raises:
+            QueryError: a parameter does not fit.
+            InputError: the graph cannot be read.
+        """
+        return draw_timeline(self._store, _given(parameters), most)
 
     def sparql(self, text: str, *, network: bool = False) -> Result:
         """The answer to SPARQL of one's own; the prefixes wm, rdf, rdfs, skos and xsd are known.
@@ -104,3 +132,8 @@ class AskedGraph:
     @cached_property
     def _store(self) -> OxigraphStore:
         return open_build(self.path)[0]
+
+
+def _given(parameters: Mapping[str, str]) -> dict[str, str]:
+    """The parameters by the names that questions know."""
+    return {name.removesuffix("_"): str(value) for name, value in parameters.items()}

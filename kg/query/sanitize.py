@@ -7,7 +7,7 @@ import re
 # Bidirectional controls reorder what stands beside them; the rest of Cf (such as the joiners that
 # some scripts need) is harmless.
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDIRECTIONAL}\ud800-\udfff]")
+_UNSAFE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDIRECTIONAL}\ud800-\udfff\ufffe\uffff]")
 _SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
 
 

@@ -40,6 +40,7 @@ def test_every_cell_runs_and_shows_what_it_says(tmp_path: Path) -> None:
     assert "<th>sentence</th>" in shown[1]
     assert all("text/html" in html for html in shown[1:4])
     assert "<th>label</th>" in shown[5]
+    assert all("<svg" in drawing for drawing in shown[7:9])
 
 
 def test_the_notebook_is_kept_without_outputs() -> None:

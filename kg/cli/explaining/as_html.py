@@ -17,9 +17,9 @@ from kg.model.account import Tenure
 from kg.model.document import Zone
 from kg.model.explanation import ExplainedAccount, Explanation, Grounds, SeenTrigger
 from kg.model.span import Span
+from kg.query.page import page
 from kg.query.sanitize import sanitized
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _LEGEND = ("person", "country", "organization", "group", "place", "object", "time")
 
 
@@ -28,20 +28,9 @@ def as_html(explanations: Sequence[Explanation]) -> str:
     pages = [_Page(number, one) for number, one in enumerate(explanations, start=1)]
     title = ", ".join(one.document.id for one in explanations)
     style = (files("kg.cli.explaining") / "page.css").read_text(encoding="utf-8")
-    hovers = "".join(rule for page in pages for rule in page.hovers())
-    return "".join(
-        (
-            '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-            f"<title>How whomet reads {_text(title)}</title>\n",
-            f"<style>\n{style}{hovers}</style>\n</head>\n<body>\n<main>\n",
-            "<h1>How whomet reads it</h1>\n",
-            _legend(),
-            *(page.section() for page in pages),
-            "</main>\n</body>\n</html>\n",
-        )
-    )
+    hovers = "".join(rule for one in pages for rule in one.hovers())
+    body = "".join(("<h1>How whomet reads it</h1>\n", _legend(), *(one.section() for one in pages)))
+    return page(f"How whomet reads {title}", body, style + hovers)
 
 
 def _text(text: str) -> str:
