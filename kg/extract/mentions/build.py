@@ -46,7 +46,7 @@ class MentionBuilder:
         if name.kind is not ActorKind.PERSON:
             self._found.append(self._mention(name, Phrase(name.start, name.end), ()))
             return
-        before = self._titles.before(name)
+        before = self._title_before(name)
         country = self._title_country(before)
         end, tail = name.end, None
         if before and end + 1 < len(a.words) and a.lower[end] == "of":
@@ -62,6 +62,13 @@ class MentionBuilder:
             country = self._title_country(tail) or (owner.country if owner else None)
         mention = self._mention(name, phrase, titles)
         self._found.append(replace(mention, country=country or name.country))
+
+    def _title_before(self, name: Name) -> Phrase | None:
+        """The title in front, but not "Ana Ruiz, the foreign minister, | Bram de Wit"."""
+        before = self._titles.before(name)
+        if before is None or self._a.words[name.start - 1] != ",":
+            return before
+        return None if before.start in self._titled else before
 
     def _owner(self, start: int) -> Name | None:
         """ "Chile's Ruiz": the country in front."""

@@ -13,6 +13,12 @@ ROWS = (
         " Ghana and Japan, which met today to discuss grain.",
         "Meeting occurred: Chile + Peru + Kenya + Netherlands + Ghana + Japan [2024-05-15]",
     ),
+    # A post between commas is the name's before it, and the list goes on.
+    (
+        "Ana Ruiz, the foreign minister, Jan Bos, the defence minister, and Lena Vogt, the finance"
+        " minister, met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Jan Bos + Lena Vogt + Bram de Wit",
+    ),
     (
         "In Kenya, Peru and Chile held talks on Monday.",
         "maybe Negotiation|Meeting occurred: Peru + Chile @ Kenya [2024-05-13]",
