@@ -34,6 +34,7 @@ class WordLists:
     legends: frozenset[str]
     counts: frozenset[str]
     leaders: frozenset[str]
+    post_heads: frozenset[str]
     lower_ranks: frozenset[str]
     pair_heads: frozenset[str]
     female_pronouns: frozenset[str]
