@@ -142,7 +142,17 @@ class Governors:
         reaches = word in ("to", "with", "of", "about", "from") and word not in words.presupposed
         if decided is not None and reaches:
             return self.climb.signs.as_decided(decided, above)
-        return above if self._leads_part(verb) else self._alongside(above, word)
+        if self._leads_part(verb):
+            return above
+        return None if self._leaves_open(above, verb) else self._alongside(above, word)
+
+    def _leaves_open(self, above: Status | None, head: int) -> bool:
+        """ "did not comment on the talks", "no details of the talks": there may have been talks.
+
+        Only what carries an event takes it along when it is denied: "did not go on a visit".
+        """
+        a, words = self.climb.a, self.climb.words
+        return above is Status.DENIED and a.lemmas[head] not in words.carry
 
     def _leads_part(self, verb: int) -> bool:
         """ "took part in a summit", "led the delegation to it"."""
@@ -200,7 +210,7 @@ class Governors:
             "with",
             "on",
         ):
-            return above
+            return None if self._leaves_open(above, head) else above
         return None
 
     def _talked_over(self, noun: int) -> int | None:
