@@ -9,6 +9,7 @@ import typer
 import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
+from kg.cli.completing import AskingCommand
 from kg.cli.diff import diff
 from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
@@ -58,7 +59,7 @@ def whomet(
 
 app.command()(build)
 # The parameters of a question are options that only the question knows.
-app.command(context_settings={"ignore_unknown_options": True})(query)
+app.command(cls=AskingCommand, context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
 app.command()(story)
 app.command()(show)
