@@ -14,6 +14,7 @@ from kg.cli.diff import diff
 from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
 from kg.cli.export import export
+from kg.cli.init import init
 from kg.cli.judging import different, judgements, reject, same, undo
 from kg.cli.load import load
 from kg.cli.messages import put
@@ -57,6 +58,7 @@ def whomet(
     """Who met whom, where, when, and says who: a knowledge graph from news articles."""
 
 
+app.command()(init)
 app.command()(build)
 # The parameters of a question are options that only the question knows.
 app.command(cls=AskingCommand, context_settings={"ignore_unknown_options": True})(query)
