@@ -47,6 +47,7 @@ class WordLists:
     quantities: frozenset[str]
     joiners: frozenset[str]
     stop_joiners: frozenset[str]
+    escortings: frozenset[str]
     audiences: frozenset[str]
 
     by_phone: frozenset[str]

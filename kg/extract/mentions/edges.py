@@ -6,6 +6,8 @@ from kg.extract.analysis import Sentence
 from kg.extract.mentions.names import NameSheet
 from kg.extract.wordlists import word_lists
 
+_NICKNAMED = {"(": ")", '"': '"', "“": "”", "‘": "’"}
+
 
 class NameEdges:
     """Corrects the edges of proposed names of people."""
@@ -62,6 +64,8 @@ class NameEdges:
                 end += 2
             elif self._was_cut_off(end):
                 end += 1
+            elif behind := self._behind_nickname(start, end, sentence):
+                end = behind
             else:
                 break
         while (
@@ -83,6 +87,18 @@ class NameEdges:
             and not self._v.is_title(a.lower[token])
             and a.lower[token] not in self._v.bodies
         )
+
+    def _behind_nickname(self, start: int, end: int, sentence: Sentence) -> int | None:
+        """ "William (Bill) | Tate", also where the proposed name ends inside the brackets."""
+        a = self._a.words
+        inside = next((t for t in range(start, end) if a[t] in _NICKNAMED), end)
+        closing = inside + 2
+        if closing + 1 >= sentence.end or _NICKNAMED.get(a[inside]) != a[closing]:
+            return None
+        surname = closing + 1
+        is_name = self._sheet.is_name_word(surname) and a[inside + 1][0].isupper()
+        goes_on = is_name and not self._v.is_title(self._a.lower[surname])
+        return surname + 1 if goes_on and surname >= end else None
 
     def _is_hyphenated(self, hyphen: int, sentence: Sentence) -> bool:
         """ "Ki-moon": the tokenizer cuts names at their hyphens."""

@@ -167,7 +167,22 @@ ROWS = (
     (
         "Prime Minister Kofi Mensah, accompanied by Trade Minister Esi Owusu, visited Lisbon on"
         " Monday.",
-        "Visit occurred: Kofi Mensah + (Esi Owusu) @ Lisbon [2024-05-13]",
+        "Visit occurred: Kofi Mensah + Esi Owusu @ Lisbon [2024-05-13]",
+    ),
+    (
+        "Minister Ana Ruiz arrived in Oslo on Friday accompanied by a high-level delegation"
+        " including Trade Minister Jan Bos.",
+        "Visit occurred: Ana Ruiz + Jan Bos @ Oslo [2024-05-10]",
+    ),
+    # What a city lies in is no further stop.
+    (
+        "Minister Ana Ruiz will travel to Montreal, Quebec, Canada on Friday.",
+        "Visit planned: Ana Ruiz @ Montreal [2024-05-17]",
+    ),
+    (
+        "Minister Ana Ruiz will travel to Atlanta and Clarkston, Georgia.",
+        "Visit planned: Ana Ruiz @ Atlanta",
+        "Visit planned: Ana Ruiz @ Clarkston",
     ),
     (
         "Ana Ruiz will visit Nairobi next week to meet President Wanjiru Otieno.",

@@ -28,6 +28,8 @@ ROWS = (
     "President [Luiz Antônio Pereira dos Santos] met President [María José Gutiérrez] in Lima.",
     "Foreign Minister [Çağla Yıldırım] met Foreign Minister [Đorđe Petković] in Ankara.",
     "Secretary [Julia M. Stone] met Ambassador [Thomas Reed Jr.] in Nairobi.",
+    "Minister [Jan Bos] met Ambassador [J.B. “Sunny” Sundberg], Representative to the ICAO.",
+    "Minister [Jan Bos] met [William (Bill) Tate] in Oslo.",
     "King [Faris II] met Emir [Khalid Al Amri] in Riyadh.",
     "FM [Meera Deshpande] met EAM [Arun Rao] in Delhi.",
     "President [Marta Nowak] met Prime Minister-designate [Esi Owusu] in Warsaw.",
