@@ -130,7 +130,7 @@ class NounParties:
         """
         a = self.a
         at = noun + 1
-        while at < len(a.words) and at in self.fillers.timed:
+        while at < len(a.words) and at in self.fillers.lists.timed:
             at += 1
         is_next = at < len(a.words) and a.lower[at] == "between"
         return a.with_dep(at, "pobj") if is_next and a.heads[at] < noun else []

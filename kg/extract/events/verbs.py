@@ -118,7 +118,7 @@ class VerbReader:
         if draft.trigger.rule != "meet":
             return False
         objects = syntax.objects_of(self._a, draft.token)
-        untimed = [o for o in objects if o not in self._fillers.timed]
+        untimed = [o for o in objects if o not in self._fillers.lists.timed]
         return bool(untimed) and not draft.counterparts
 
     def _is_for_the_public(self, draft: EventDraft) -> bool:
