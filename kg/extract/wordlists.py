@@ -22,6 +22,7 @@ class WordLists:
     portfolio_links: frozenset[str]
     human_verbs: frozenset[str]
     gatherings: frozenset[str]
+    styles: frozenset[str]
     title_openers: frozenset[str]
 
     singular_pronouns: frozenset[str]
@@ -77,6 +78,7 @@ class WordLists:
     other_occasions: frozenset[str]
     addresses: frozenset[str]
     place_prepositions: frozenset[str]
+    settlements: frozenset[str]
     posts_abroad: frozenset[str]
     whereabouts: frozenset[str]
 

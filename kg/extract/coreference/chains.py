@@ -111,6 +111,8 @@ class ChainBuilder:
                 self._chain_described_person(mention)
             elif mention.kind is ActorKind.ORGANIZATION:
                 self._chain_described_body(mention)
+            elif mention.kind is ActorKind.PLACE:
+                self.join(mention, f"place:{mention.gazetteer}", ActorKind.PLACE)
             elif mention.kind is ActorKind.OBJECT:
                 self._chain_thing(mention)
             else:

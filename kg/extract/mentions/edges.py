@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.names import NameSheet
 from kg.extract.wordlists import word_lists
+from kg.model.document import ZoneKind
 
 _NICKNAMED = {"(": ")", '"': '"', "“": "”", "‘": "’"}
 
@@ -74,7 +75,26 @@ class NameEdges:
             and _is_initial(a.words[start - 1])
         ):
             start -= 1
+        if end - start == 1 and self._is_given_name(start - 1, sentence):
+            start -= 1
         return start, min(end, sentence.end)
+
+    def _is_given_name(self, token: int, sentence: Sentence) -> bool:
+        """ "leader | Assane Diop", of which the pipeline saw only the surname."""
+        a = self._a
+        return (
+            token >= sentence.start
+            and sentence.zone is ZoneKind.BODY
+            and self._sheet.is_name_word(token)
+            and a.words[token].isalpha()
+            and not a.entities[token]
+            and a.deps[token] == "compound"
+            and a.heads[token] == token + 1
+            and not self._v.is_title(a.lower[token])
+            and not {a.lower[token]} & (self._v.bodies | self._v.people | self._v.things)
+            and not self._sheet.is_known(token, token + 1)
+            and not self._v.gazetteer.place(a.words[token])
+        )
 
     def _was_cut_off(self, token: int) -> bool:
         """ "Jean Le | Brun": the grammar ties the last word to the next one."""
