@@ -13,10 +13,12 @@ from kg.model.account import ActorKind
 from kg.model.document import ZoneKind
 
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
+_EQUALS = {"counterpart", "colleague", "homologue"}
+_FOREIGN_SECRETARY = {"foreign", "secretary"}
 _FOREIGN_MINISTERS = (
     {"foreign", "minister"},
     {"secretary", "of", "state"},
-    {"foreign", "secretary"},
+    _FOREIGN_SECRETARY,
     {"external", "affairs", "minister"},
 )
 SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
@@ -173,7 +175,7 @@ class PostMatcher:
         a, countries = self._a, self._countries
         first = a.lower[mention.phrase.start]
         definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
-        if a.lemmas[mention.head] == "counterpart":
+        if a.lemmas[mention.head] in _EQUALS:
             return self._counterpart_in_headline(mention)
         if not definite:
             return None
@@ -208,7 +210,7 @@ class PostMatcher:
         post = self._titles.get(theirs[0], set())
         others = (words for key, words in self._titles.items() if key != theirs[0])
         shared = any(words & post & word_lists().post_heads for words in others)
-        return theirs[0] if shared or "counterpart" in post else None
+        return theirs[0] if shared or post & _EQUALS else None
 
     def _named_beside(self, mention: Mention) -> set[str]:
         """Who is named in the same sentence: a second phrase there means somebody else."""
@@ -247,6 +249,10 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
             any(post <= title for post in _FOREIGN_MINISTERS)
             and not title & word_lists().lower_ranks
         )
+    if wanted - {"affairs"} == {"foreign", "minister"}:
+        # A "foreign secretary" is in many countries an official below the minister.
+        held = any(post <= title for post in _FOREIGN_MINISTERS if post != _FOREIGN_SECRETARY)
+        return held and not title & word_lists().lower_ranks
     if wanted == {"premier"} and {"prime", "minister"} <= title:
         return not title & word_lists().lower_ranks
     if wanted == {"leader"}:

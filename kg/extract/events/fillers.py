@@ -51,9 +51,17 @@ class FillerFinder:
         ):
             for filler in self._of_mention(mention):
                 found.setdefault(filler.chain, filler)
-        for filler in self._included(token):
+        for filler in (*self._included(token), *self._leaders(token)):
             found.setdefault(filler.chain, filler)
         return sorted(found.values(), key=lambda f: f.token)
+
+    def _leaders(self, token: int) -> Iterator[Filler]:
+        """ "a delegation led by Ana Ruiz": whoever leads it comes along."""
+        a = self.a
+        for verb in a.with_dep(token, "acl", "relcl"):
+            if a.lemmas[verb] in ("lead", "head") and syntax.is_passive(a, verb):
+                for by in syntax.agents_of(a, verb):
+                    yield from (f for f in self._at(by) if f.kind is ActorKind.PERSON)
 
     def _coordinated(self, token: int) -> list[int]:
         """The conjuncts of a slot, without those that start a clause of their own.

@@ -27,7 +27,8 @@ class PlaceNames:
         if index < 0:
             return
         mention = self.mentions[index]
-        if mention.is_place and mention.form is MentionForm.NAME:
+        named = mention.form is MentionForm.NAME or mention.kind is ActorKind.PLACE
+        if mention.is_place and named:
             key = self.chains.chain_of.get(index)
             if key and not self.completes_city(mention):
                 yield key, mention.head

@@ -122,7 +122,14 @@ class VerbReader:
         return bool(untimed) and not draft.counterparts
 
     def _is_for_the_public(self, draft: EventDraft) -> bool:
-        return any(self._is_audience(f) for f in draft.counterparts) or self._is_on_air(draft.token)
+        strangers = draft.trigger.has("no_demand") and any(
+            f.kind is not ActorKind.PERSON for f in draft.counterparts
+        )
+        return (
+            strangers
+            or any(self._is_audience(f) for f in draft.counterparts)
+            or self._is_on_air(draft.token)
+        )
 
     def _is_on_air(self, verb: int) -> bool:
         """ "spoke with Jan Bos on Radio Four": an interview."""

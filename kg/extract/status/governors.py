@@ -122,10 +122,14 @@ class Governors:
         return self._from_noun_above(head, a.lower[prep], depth)
 
     def _opens(self, verb: int, word: str, noun: int) -> bool:
-        """ "arrived for a visit": with the arrival the visit has begun."""
-        a = self.climb.a
-        arrives = a.lemmas[verb] in ("arrive", "land") and a.tags[verb] in ("VBD", "VBN")
-        return arrives and word == "for" and a.lemmas[noun] in ("visit", "trip", "tour", "stay")
+        """ "arrived for a visit", "met for talks": with the one the other has begun."""
+        a, lemma = self.climb.a, self.climb.a.lemmas
+        if word != "for" or a.tags[verb] not in ("VBD", "VBN"):
+            return False
+        if lemma[verb] in ("arrive", "land"):
+            return lemma[noun] in ("visit", "trip", "tour", "stay")
+        meets = lemma[verb] in ("meet", "host", "receive", "sit")
+        return meets and lemma[noun] in ("talk", "talks", "meeting", "discussion", "consultation")
 
     def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:
         """ "left after talks", "prepared for a visit", "agreed on a meeting"."""

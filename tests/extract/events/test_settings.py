@@ -160,6 +160,12 @@ ROWS = (
         "Jan Bos will travel to Oslo tomorrow.",
         "Visit planned: Jan Bos @ Oslo [2024-05-16]",
     ),
+    (
+        f"{MET} in the Kenyan capital. They agreed in Nairobi to count the fish.",
+        f"{MEETING} @ Nairobi",
+        "Agreement occurred: Ana Ruiz + Bram de Wit @ Nairobi",
+    ),
+    (f"{MET} in the port of Riga.", f"{MEETING} @ Riga"),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.
