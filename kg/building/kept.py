@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.building.reading import PipelineStamp
 from kg.building.stamps import digest_of
-from kg.model.account import Account, Chain, Reading, Tenure
+from kg.model.account import Account, Chain, Claim, Reading, Tenure
 from kg.model.document import Document, Source
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ class KeptReading:
 
     def reading(self) -> Reading:
         """What the document says."""
-        chains, accounts, tenures = _codec().validate_json(zlib.decompress(self.said))
-        return Reading(self.source, chains, accounts, tenures)
+        return Reading(self.source, *_codec().validate_json(zlib.decompress(self.said)))
 
 
 class KeptReadings:
@@ -135,7 +134,8 @@ def _said(reading: Reading | KeptReading) -> bytes | None:
     if isinstance(reading, KeptReading):
         return reading.said
     try:
-        written = _codec().dump_json((reading.chains, reading.accounts, reading.tenures))
+        said = (reading.chains, reading.accounts, reading.tenures, reading.claims)
+        written = _codec().dump_json(said)
     except ValueError:
         return None
     return zlib.compress(written, _FAST)
@@ -145,9 +145,12 @@ def _checksum(key: str, said: bytes) -> bytes:
     return hashlib.sha256(key.encode() + said).digest()
 
 
+_Said = tuple[tuple[Chain, ...], tuple[Account, ...], tuple[Tenure, ...], tuple[Claim, ...]]
+
+
 @cache
-def _codec() -> TypeAdapter[tuple[tuple[Chain, ...], tuple[Account, ...], tuple[Tenure, ...]]]:
+def _codec() -> TypeAdapter[_Said]:
     # Of no use to a build in which nothing changed.
     from pydantic import TypeAdapter
 
-    return TypeAdapter(tuple[tuple[Chain, ...], tuple[Account, ...], tuple[Tenure, ...]])
+    return TypeAdapter(_Said)

@@ -167,6 +167,7 @@ def counts(world: World, triples: int) -> dict[str, int]:
     return {
         "documents": len(world.readings),
         "accounts": sum(len(reading.accounts) for reading in world.readings),
+        "claims": sum(len(reading.claims) for reading in world.readings),
         "tenures": sum(len(reading.tenures) for reading in world.readings),
         "events": len(world.events),
         "entities": len(world.entities),

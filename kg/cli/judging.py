@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.completing import offer_names
 from kg.cli.messages import put, say
 from kg.cli.options import BuildFolder, Judgements
 from kg.errors import UsageError
@@ -17,15 +16,9 @@ if TYPE_CHECKING:
 
 First = Annotated[
     str,
-    typer.Argument(
-        metavar="A",
-        help="A person, place, event, mention or account: name or IRI.",
-        autocompletion=offer_names,
-    ),
+    typer.Argument(metavar="A", help="A person, place, event, mention or account: name or IRI."),
 ]
-Second = Annotated[
-    str, typer.Argument(metavar="B", help="The other one.", autocompletion=offer_names)
-]
+Second = Annotated[str, typer.Argument(metavar="B", help="The other one.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, and who gives it.")]
 
 

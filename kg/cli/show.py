@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.completing import offer_names
 from kg.cli.messages import put
 from kg.cli.options import AsOf, BuildFolder, Quiet
 
@@ -24,9 +23,7 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME",
-            help="An IRI, a part of a name, or words that describe an event.",
-            autocompletion=offer_names,
+            metavar="NAME", help="An IRI, a part of a name, or words that describe an event."
         ),
     ],
     folder: BuildFolder,

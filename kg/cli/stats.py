@@ -48,6 +48,7 @@ def _figures(world: World, provenance: Provenance) -> dict[str, Any]:
         "documents": len(sources),
         "documents without a date": sum(source.published is None for source in sources),
         "accounts": len(accounts),
+        "claims": sum(len(reading.claims) for reading in world.readings),
         "tenures": sum(len(reading.tenures) for reading in world.readings),
         "entities": _counted(entity.kind.value for entity in world.entities),
         "events": len(world.events),

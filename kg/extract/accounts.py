@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from kg.extract.analysis import Analysis
+from kg.extract.analysis import Analysis, Sentence
+from kg.extract.claims.drafts import ClaimDraft
 from kg.extract.coreference.chains import ChainBuilder, chain_from_draft
 from kg.extract.coreference.happenings import Happening, parties_of
 from kg.extract.events.drafts import EventDraft
@@ -15,6 +16,7 @@ from kg.model.account import (
     Account,
     Attribution,
     Certainty,
+    Claim,
     EventType,
     Evidence,
     Participation,
@@ -25,6 +27,7 @@ from kg.model.account import (
     Tenure,
 )
 from kg.model.document import Source
+from kg.model.span import Span
 
 
 class AccountWriter:
@@ -43,7 +46,11 @@ class AccountWriter:
         self._published = published
 
     def reading(
-        self, source: Source, happenings: Iterable[Happening], tenures: tuple[Tenure, ...]
+        self,
+        source: Source,
+        happenings: Iterable[Happening],
+        tenures: tuple[Tenure, ...],
+        claims: Iterable[ClaimDraft],
     ) -> Reading:
         """The finished reading."""
         countries = self._chains.countries()
@@ -59,11 +66,14 @@ class AccountWriter:
                 key=lambda account: (account.evidence[0].span, account.key),
             )
         )
+        claimed = {claim.key: claim for claim in self._claims(claims, keys)}
         used = {t.chain for t in tenures}
         for account in accounts:
             used.update(p.chain for p in account.participants)
             used.update(account.places)
             used.update(s.chain for s in account.sources if s.chain)
+        for claim in claimed.values():
+            used.update(filter(None, (claim.chain, *(s.chain for s in _voices_of(claim)))))
         drafts = self._chains.drafts
         return Reading(
             source=source,
@@ -72,7 +82,30 @@ class AccountWriter:
             ),
             accounts=accounts,
             tenures=tenures,
+            claims=tuple(claimed[key] for key in sorted(claimed)),
         )
+
+    def _claims(
+        self, drafts: Iterable[ClaimDraft], keys: Mapping[int, set[str]]
+    ) -> Iterator[Claim]:
+        """The claims of chains, and of those events that are told; one for each description."""
+        for draft in drafts:
+            event = draft.about.draft
+            told = sorted(keys.get(id(event.origin or event), ())) if event else []
+            if event and not told:
+                continue
+            sentence = self._a.sentence(draft.token)
+            yield Claim(
+                key=f"claim-{self._a.offsets[draft.token]:06d}",
+                subject=draft.subject,
+                description=draft.description,
+                stance=draft.stance,
+                claimants=draft.claimants,
+                evidence=self._quoted(sentence, f"claim-{draft.cue or 'according'}"),
+                chain=draft.about.chain,
+                account=told[0] if told else None,
+                sources=draft.sources,
+            )
 
     def _account(self, happening: Happening, keys: Mapping[int, set[str]]) -> Account:
         first = happening.first
@@ -126,14 +159,16 @@ class AccountWriter:
     def _evidence(self, happening: Happening) -> tuple[Evidence, ...]:
         found: dict[tuple[int, int], Evidence] = {}
         for draft in happening.drafts:
-            sentence = self._a.sentences[draft.sentence]
-            span = self._a.span(sentence.start, sentence.end)
-            quote = self._a.text[span.start : span.end]
-            lead = len(quote) - len(quote.lstrip())
-            quote = quote.strip()
-            span = type(span)(span.start + lead, span.start + lead + len(quote))
-            found.setdefault((span.start, span.end), Evidence(span, quote, draft.trigger.rule))
+            quoted = self._quoted(self._a.sentences[draft.sentence], draft.trigger.rule)
+            found.setdefault((quoted.span.start, quoted.span.end), quoted)
         return tuple(found[key] for key in sorted(found))
+
+    def _quoted(self, sentence: Sentence, rule: str) -> Evidence:
+        span = self._a.span(sentence.start, sentence.end)
+        quote = self._a.text[span.start : span.end]
+        start = span.start + len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Evidence(Span(start, start + len(quote)), quote, rule)
 
 
 def account_key(a: Analysis, happening: Happening) -> str:
@@ -149,6 +184,10 @@ def _incident_or_war(happening: Happening, told: EventType) -> EventType:
     if told is EventType.INCIDENT and between_states and happening.first.trigger.rule == "incident":
         return EventType.MILITARY_ACTION
     return told
+
+
+def _voices_of(claim: Claim) -> tuple[Attribution, ...]:
+    return claim.claimants + claim.sources
 
 
 def _unique(sources: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.extract.accounts import AccountWriter
 from kg.extract.attribution.component import make_attribution
+from kg.extract.claims.component import make_claims
 from kg.extract.coreference.component import make_chains, make_happenings
 from kg.extract.events.component import make_events, make_settings
 from kg.extract.grammar import make_grammar
@@ -18,6 +19,7 @@ from kg.extract.mentions.component import make_mentions
 from kg.extract.offices.component import make_offices
 from kg.extract.on_doc import (
     CHAINS,
+    CLAIMS,
     DOCUMENT,
     GRAMMAR,
     HAPPENINGS,
@@ -32,7 +34,9 @@ from kg.extract.timexes.component import make_timexes
 
 @Language.factory(
     "whomet_reading",
-    requires=[layer.attribute for layer in (DOCUMENT, GRAMMAR, CHAINS, HAPPENINGS, TENURES)],
+    requires=[
+        layer.attribute for layer in (DOCUMENT, GRAMMAR, CHAINS, HAPPENINGS, CLAIMS, TENURES)
+    ],
     assigns=[READING.attribute],
 )
 def make_reading(nlp: Language, name: str) -> Component:
@@ -44,7 +48,8 @@ def _write_reading(doc: Doc) -> Doc:
     source = DOCUMENT.of(doc).source
     published = source.published.day if source.published else None
     writer = AccountWriter(GRAMMAR.of(doc), MENTIONS.of(doc), CHAINS.of(doc), published)
-    READING.put(doc, writer.reading(source, HAPPENINGS.of(doc), TENURES.of(doc)))
+    reading = writer.reading(source, HAPPENINGS.of(doc), TENURES.of(doc), CLAIMS.of(doc))
+    READING.put(doc, reading)
     return doc
 
 
@@ -58,6 +63,7 @@ FACTORIES = {
     "whomet_settings": make_settings,
     "whomet_attribution": make_attribution,
     "whomet_happenings": make_happenings,
+    "whomet_claims": make_claims,
     "whomet_offices": make_offices,
     "whomet_reading": make_reading,
 }

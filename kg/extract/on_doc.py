@@ -17,6 +17,7 @@ from kg.errors import ModelError
 
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
+    from kg.extract.claims.drafts import ClaimDraft
     from kg.extract.coreference.chains import ChainBuilder
     from kg.extract.coreference.happenings import Happening
     from kg.extract.coreference.pronouns import PronounResolver
@@ -80,5 +81,6 @@ PRONOUNS: Layer[PronounResolver] = Layer("pronouns", "whomet_chains")
 FRAMED: Layer[tuple[EventDraft, ...]] = Layer("framed", "whomet_events")
 EVENTS: Layer[list[EventDraft]] = Layer("events", "whomet_events")
 HAPPENINGS: Layer[list[Happening]] = Layer("happenings", "whomet_happenings")
+CLAIMS: Layer[tuple[ClaimDraft, ...]] = Layer("claims", "whomet_claims")
 TENURES: Layer[tuple[Tenure, ...]] = Layer("tenures", "whomet_offices")
 READING: Layer[Reading] = Layer("reading", "whomet_reading")

@@ -199,6 +199,39 @@ class Relation(StrEnum):
     CONCERNS = "concerns"
 
 
+class Stance(StrEnum):
+    """Whether somebody says that a thing is what a description calls it, or that it is not."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody says that a thing or a happening is: "Oslo insisted it was a trawler".
+
+    The thing itself stays neutral: nothing else follows from a claim.
+
+    Attributes:
+        key: unique inside the document; stable for the same text.
+        chain, account: key of what is described; one of the two.
+        subject: the words of the sentence for it.
+        description: what it is said to be, without article.
+        claimants: who says so, at least one.
+        sources: who hands that on, inner to outer; empty where the outlet does.
+    """
+
+    key: str
+    subject: str
+    description: str
+    stance: Stance
+    claimants: tuple[Attribution, ...]
+    evidence: Evidence
+    chain: str | None = None
+    account: str | None = None
+    sources: tuple[Attribution, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """An office that a document says a named person holds or held.
@@ -227,3 +260,4 @@ class Reading:
     chains: tuple[Chain, ...] = ()
     accounts: tuple[Account, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    claims: tuple[Claim, ...] = ()

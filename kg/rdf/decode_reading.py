@@ -7,8 +7,18 @@ from collections import defaultdict
 from pyoxigraph import NamedNode
 
 from kg.errors import GraphError
-from kg.model.account import Account, Attribution, Chain, Evidence, Participation, Reading, Tenure
+from kg.model.account import (
+    Account,
+    Attribution,
+    Chain,
+    Claim,
+    Evidence,
+    Participation,
+    Reading,
+    Tenure,
+)
 from kg.model.document import Published, Source
+from kg.model.namespace import BASE
 from kg.model.span import Span
 from kg.model.time import Interval, Time
 from kg.rdf import terms, values
@@ -25,9 +35,11 @@ def decode_readings(nodes: Nodes) -> tuple[Reading, ...]:
     chains = _by_document(nodes, terms.CHAIN_CLASS)
     accounts = _by_document(nodes, terms.ACCOUNT_CLASS)
     tenures = _by_document(nodes, terms.TENURE_CLASS)
+    claims = _by_document(nodes, terms.CLAIM_CLASS)
     readings = []
     for node in nodes.of_class(terms.DOCUMENT_CLASS):
         said = [_decode_account(account, nodes) for account in accounts[node.iri]]
+        claimed = [_decode_claim(claim, nodes) for claim in claims[node.iri]]
         held = _in_number_order(tenures[node.iri], "tenure")
         readings.append(
             Reading(
@@ -35,6 +47,7 @@ def decode_readings(nodes: Nodes) -> tuple[Reading, ...]:
                 tuple(sorted(map(_decode_chain, chains[node.iri]), key=_key_of_chain)),
                 tuple(sorted(said, key=_place_of_account)),
                 tuple(_decode_tenure(tenure, nodes) for tenure in held),
+                tuple(sorted(claimed, key=_key_of_claim)),
             )
         )
     return tuple(sorted(readings, key=lambda reading: reading.source.id))
@@ -78,6 +91,10 @@ def _by_document(nodes: Nodes, name: NamedNode) -> defaultdict[str, list[Node]]:
 
 def _key_of_chain(chain: Chain) -> str:
     return chain.key
+
+
+def _key_of_claim(claim: Claim) -> str:
+    return claim.key
 
 
 def _place_of_account(account: Account) -> tuple[list[Span], str]:
@@ -153,10 +170,7 @@ def _decode_account(node: Node, nodes: Nodes) -> Account:
             for location in numbered(node, terms.LOCATION, "location", nodes)
         ),
         time=_decode_time(node),
-        sources=tuple(
-            _decode_attribution(source)
-            for source in numbered(node, terms.SOURCE, "attribution", nodes)
-        ),
+        sources=_decode_voices(node, terms.SOURCE, "attribution", nodes),
         relations=tuple(
             sorted(
                 (relation, _key_in_document(account, "account"))
@@ -168,11 +182,12 @@ def _decode_account(node: Node, nodes: Nodes) -> Account:
 
 
 def _decode_evidence(account: Node, nodes: Nodes) -> tuple[Evidence, ...]:
-    found = (nodes.node(iri) for iri in account.iris(terms.EVIDENCE))
-    evidence = (
-        Evidence(_span_of(n), n.text_or_none(terms.QUOTE) or "", n.text(terms.RULE)) for n in found
-    )
+    evidence = (_evidence_at(nodes.node(iri)) for iri in account.iris(terms.EVIDENCE))
     return tuple(sorted(evidence, key=lambda one: (one.span, one.rule)))
+
+
+def _evidence_at(node: Node) -> Evidence:
+    return Evidence(_span_of(node), _quote_of(node), node.text(terms.RULE))
 
 
 def _quote_of(evidence: Node) -> str:
@@ -194,6 +209,27 @@ def _decode_attribution(node: Node) -> Attribution:
         node.text(terms.NAME),
         node.member(terms.SOURCE_KIND, values.SOURCE_KIND_OF),
         _key_in_document(node.iri_at(terms.CHAIN), "chain") if chains else None,
+    )
+
+
+def _decode_voices(node: Node, how: NamedNode, kind: str, nodes: Nodes) -> tuple[Attribution, ...]:
+    return tuple(map(_decode_attribution, numbered(node, how, kind, nodes)))
+
+
+def _decode_claim(node: Node, nodes: Nodes) -> Claim:
+    described = node.iri_at(terms.DESCRIBES)
+    is_chain = described.startswith(f"{BASE}chain/")
+    key = _key_in_document(described, "chain" if is_chain else "account")
+    return Claim(
+        key=_key_in_document(node.iri, "claim"),
+        subject=node.text(terms.SUBJECT),
+        description=node.text(terms.DESCRIPTION),
+        stance=node.member(terms.STANCE, values.STANCE_OF),
+        claimants=_decode_voices(node, terms.CLAIMANT, "voice", nodes),
+        evidence=_evidence_at(nodes.node(node.iri_at(terms.EVIDENCE))),
+        chain=key if is_chain else None,
+        account=None if is_chain else key,
+        sources=_decode_voices(node, terms.SOURCE, "voice", nodes),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a document says, as triples: its particulars, chains, accounts, evidence and tenures."""
+"""What a document says, as triples: its particulars, chains, accounts, claims and tenures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.model.account import Account, Attribution, Chain, Reading, Tenure
+from kg.model.account import Account, Attribution, Chain, Claim, Reading, Tenure
 from kg.model.document import Source
 from kg.model.time import Time
 from kg.model.world import AccountId, ChainId
@@ -49,6 +49,8 @@ def encode_reading(reading: Reading, background: Background) -> Iterator[Triple]
         yield from _encode_chain(document, chain)
     for account in reading.accounts:
         yield from _encode_account(document, account, background)
+    for claim in reading.claims:
+        yield from _encode_claim(document, claim, background)
     for number, tenure in enumerate(reading.tenures, 1):
         yield from _encode_tenure(document, number, tenure, background.entities)
     yield from _encode_evidence(reading)
@@ -122,8 +124,40 @@ def _encode_account(document: str, account: Account, background: Background) -> 
     for number, source in enumerate(account.sources, 1):
         attribution = iris.attribution_iri(document, account.key, number)
         yield Triple(node, terms.SOURCE, attribution)
-        yield from _encode_attribution(attribution, document, source, background.entities)
-        yield from describe(attribution, (terms.ORDER, number))
+        yield from _encode_attribution(attribution, number, document, source, background.entities)
+
+
+def _encode_claim(document: str, claim: Claim, background: Background) -> Iterator[Triple]:
+    node = iris.claim_iri(document, claim.key)
+    evidence = claim.evidence
+    yield from describe(
+        node,
+        (terms.RDF_TYPE, terms.CLAIM_CLASS),
+        (terms.DOCUMENT, iris.document_iri(document)),
+        *_described(document, claim, background),
+        (terms.SUBJECT, claim.subject),
+        (terms.DESCRIPTION, claim.description),
+        (terms.STANCE, values.STANCES[claim.stance]),
+        (terms.EVIDENCE, iris.evidence_iri(document, evidence.span, evidence.rule)),
+    )
+    voices = [(terms.CLAIMANT, claimant) for claimant in claim.claimants]
+    voices += [(terms.SOURCE, source) for source in claim.sources]
+    for number, (how, voice) in enumerate(voices, 1):
+        attribution = iris.voice_iri(document, claim.key, number)
+        yield Triple(node, how, attribution)
+        yield from _encode_attribution(attribution, number, document, voice, background.entities)
+
+
+def _described(
+    document: str, claim: Claim, background: Background
+) -> Iterator[tuple[NamedNode, NamedNode | tuple[NamedNode, ...] | None]]:
+    """What the document describes, and the entity or event behind it."""
+    if claim.chain is not None:
+        yield terms.DESCRIBES, iris.chain_iri(document, claim.chain)
+        yield terms.ABOUT, background.entities.get(ChainId(document, claim.chain))
+    if claim.account is not None:
+        yield terms.DESCRIBES, iris.account_iri(document, claim.account)
+        yield terms.ABOUT, background.events.get(AccountId(document, claim.account))
 
 
 def _encode_time(account: NamedNode, time: Time) -> Iterator[Triple]:
@@ -169,13 +203,14 @@ def _encode_locations(
 
 
 def _encode_attribution(
-    node: NamedNode, document: str, source: Attribution, entities: Entities
+    node: NamedNode, order: int, document: str, source: Attribution, entities: Entities
 ) -> Iterator[Triple]:
     yield from describe(
         node,
         (terms.RDF_TYPE, terms.ATTRIBUTION_CLASS),
         (terms.NAME, source.name),
         (terms.SOURCE_KIND, values.SOURCE_KINDS[source.kind]),
+        (terms.ORDER, order),
     )
     if source.chain is not None:
         yield from describe(
@@ -205,8 +240,9 @@ def _encode_tenure(
 def _encode_evidence(reading: Reading) -> Iterator[Triple]:
     document = reading.source.id
     of_accounts = [(e.span, e.quote, e.rule) for a in reading.accounts for e in a.evidence]
+    of_claims = [(c.evidence.span, c.evidence.quote, c.evidence.rule) for c in reading.claims]
     of_tenures = [(t.span, t.quote, None) for t in reading.tenures]
-    for span, quote, rule in dict.fromkeys([*of_accounts, *of_tenures]):
+    for span, quote, rule in dict.fromkeys([*of_accounts, *of_claims, *of_tenures]):
         yield from describe(
             iris.evidence_iri(document, span, rule),
             (terms.RDF_TYPE, terms.EVIDENCE_CLASS),

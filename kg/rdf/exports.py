@@ -22,7 +22,9 @@ from kg.rdf import terms
 
 _REIFIES = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies")
 _TOWARDS_AGENTS = (terms.ACCOUNT, terms.PARTICIPATION, terms.AGENT)
-_BELONGINGS = (terms.PARTICIPATION, terms.LOCATION, terms.SOURCE, terms.METADATA)
+_BELONGINGS = (
+    *(terms.PARTICIPATION, terms.LOCATION, terms.SOURCE, terms.CLAIMANT, terms.METADATA),
+)
 _PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",

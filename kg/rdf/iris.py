@@ -63,6 +63,16 @@ def attribution_iri(document: str, account: str, number: int) -> NamedNode:
     return _minted("attribution", document, account, str(number))
 
 
+def claim_iri(document: str, key: str) -> NamedNode:
+    """The IRI of a claim, by the key that it has in its document."""
+    return _minted("claim", document, key)
+
+
+def voice_iri(document: str, claim: str, number: int) -> NamedNode:
+    """The IRI of the claimant or source at `number` of a claim, counted from 1, the innermost."""
+    return _minted("voice", document, claim, str(number))
+
+
 def account_part_iri(kind: str, document: str, account: str, number: int) -> NamedNode:
     """The IRI of the `participation` or `location` at `number` of an account, counted from 1."""
     return _minted(kind, document, account, str(number))

@@ -19,6 +19,8 @@ _SOURCES = {
 }
 _LEADING_TO_SOURCES = {
     terms.ACCOUNT,
+    terms.CLAIMANT,
+    terms.DESCRIBES,
     terms.DOCUMENT,
     terms.EVIDENCE,
     terms.REFERS_TO,

@@ -15,9 +15,9 @@ from kg.model.namespace import BASE, ONTOLOGY
 from kg.rdf import terms
 
 _KINDS_OF_IRI = (
-    *("account", "attribution", "build", "chain", "country", "document", "event", "evidence"),
-    *("group", "location", "metadata", "object", "organization", "participation", "person"),
-    *("place", "tenure"),
+    *("account", "attribution", "build", "chain", "claim", "country", "document", "event"),
+    *("evidence", "group", "location", "metadata", "object", "organization", "participation"),
+    *("person", "place", "tenure", "voice"),
 )
 _PREFIXES = {
     ONTOLOGY: "wm",

@@ -13,6 +13,7 @@ from kg.model.account import (
     EventType,
     Relation,
     Role,
+    Stance,
     Status,
 )
 from kg.model.document import PublishedBasis
@@ -30,6 +31,7 @@ def _inverted(terms: dict[_Member, NamedNode]) -> dict[str, _Member]:
 EVENT_TYPES = {member: term(member.value) for member in EventType}
 KINDS = {member: term(member.value.capitalize()) for member in ActorKind}
 STATUSES = {member: term(member.value) for member in Status}
+STANCES = {member: term(member.value) for member in Stance}
 ROLES = {member: term(member.value) for member in Role}
 RELATIONS = {member: term(member.value) for member in Relation}
 CERTAINTIES = {Certainty.CERTAIN: term("certain"), Certainty.POSSIBLE: term("uncertain")}
@@ -45,6 +47,7 @@ PRECISIONS = {
 EVENT_TYPE_OF = _inverted(EVENT_TYPES)
 KIND_OF = _inverted(KINDS)
 STATUS_OF = _inverted(STATUSES)
+STANCE_OF = _inverted(STANCES)
 ROLE_OF = _inverted(ROLES)
 CERTAINTY_OF = _inverted(CERTAINTIES)
 SOURCE_KIND_OF = _inverted(SOURCE_KINDS)

@@ -134,7 +134,11 @@ def _without(reading: Reading, rejected: set[AccountId]) -> Reading:
     if not gone:
         return reading
     kept = (account for account in reading.accounts if account.key not in gone)
-    return replace(reading, accounts=tuple(_unrelated(account, gone) for account in kept))
+    return replace(
+        reading,
+        accounts=tuple(_unrelated(account, gone) for account in kept),
+        claims=tuple(claim for claim in reading.claims if claim.account not in gone),
+    )
 
 
 def _unrelated(account: Account, gone: set[str]) -> Account:

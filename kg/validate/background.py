@@ -16,6 +16,7 @@ _FROM_TEXT = {
         terms.PARTICIPATION,
         terms.LOCATION,
         terms.SOURCE,
+        terms.CLAIMANT,
         terms.METADATA,
         terms.REFERS_TO,
         terms.EVIDENCE,

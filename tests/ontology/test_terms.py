@@ -51,7 +51,15 @@ def test_every_declared_term_is_used(ontology: rdflib.Graph, declared: set[str])
 
 
 CODES = ("cameo", "plover")
-VALUE_CLASSES = ("Status", "Role", "Certainty", "Precision", "PublishedBasis", "SourceKind")
+VALUE_CLASSES = (
+    "Status",
+    "Role",
+    "Certainty",
+    "Precision",
+    "PublishedBasis",
+    "SourceKind",
+    "Stance",
+)
 
 
 @pytest.mark.parametrize("annotation", [RDFS.label, SKOS.definition, SKOS.example])

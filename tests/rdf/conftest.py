@@ -18,12 +18,14 @@ from kg.model.account import (
     AttributionKind,
     Certainty,
     Chain,
+    Claim,
     EventType,
     Evidence,
     Participation,
     Reading,
     Relation,
     Role,
+    Stance,
     Status,
     Tenure,
 )
@@ -121,6 +123,9 @@ def chains_of(body: str) -> st.SearchStrategy[Chain]:
     )
 
 
+attributions = st.builds(Attribution, text(), any_of(AttributionKind), maybe)
+
+
 def accounts_of(body: str) -> st.SearchStrategy[Account]:
     return st.builds(
         Account,
@@ -133,10 +138,25 @@ def accounts_of(body: str) -> st.SearchStrategy[Account]:
         sorted_many(evidence_of(body), lambda one: (one.span, one.rule)),
         st.lists(keys, max_size=3).map(tuple),
         st.none() | times,
-        st.lists(st.builds(Attribution, text(), any_of(AttributionKind), maybe), max_size=3).map(
-            tuple
-        ),
+        st.lists(attributions, max_size=3).map(tuple),
         sorted_many(st.tuples(any_of(Relation), keys)),
+    )
+
+
+@st.composite
+def claims_of(draw: st.DrawFn, body: str) -> Claim:
+    described, is_chain = draw(keys), draw(st.booleans())
+    voices = st.lists(attributions, max_size=2).map(tuple)
+    return Claim(
+        draw(keys),
+        draw(text()),
+        draw(text()),
+        draw(any_of(Stance)),
+        draw(voices),
+        draw(evidence_of(body)),
+        described if is_chain else None,
+        None if is_chain else described,
+        draw(voices),
     )
 
 
@@ -162,6 +182,7 @@ def readings(draw: st.DrawFn, document: str) -> Reading:
         tuple(sorted(chains, key=lambda chain: chain.key)),
         tuple(sorted(accounts, key=lambda one: ([e.span for e in one.evidence[:1]], one.key))),
         tuple(draw(st.lists(tenures_of(body), max_size=2))),
+        draw(sorted_many(claims_of(body), lambda claim: claim.key)),
     )
 
 

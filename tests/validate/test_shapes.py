@@ -67,6 +67,7 @@ def test_codes_are_given_once() -> None:
         ("Role", "role"),
         ("Precision", "precision"),
         ("SourceKind", "sourceKind"),
+        ("Stance", "stance"),
         ("Certainty", "certainty"),
         ("PublishedBasis", "publishedBasis"),
     ],

@@ -59,7 +59,8 @@ class ReportReader:
         for above in self.a.ancestors(token):
             if self._is_remark(at):
                 return
-            if self.is_report(above) and self._reports(above, at):
+            is_content = self.is_report(above) and self._reports(above, at)
+            if is_content and not self._is_other_sentence(above, at):
                 yield above, at
             at = above
 
@@ -123,6 +124,10 @@ class ReportReader:
         if dep == "nsubjpass":
             return lemma not in w.listeners and bool(syntax.agents_of(a, verb))
         return dep in _CLAUSES or (lemma in w.objects and dep in ("dobj", "xcomp", "oprd"))
+
+    def _is_other_sentence(self, verb: int, below: int) -> bool:
+        """ "Ruiz said they met; Bos said they did not": a semicolon parts what the parser joins."""
+        return ";" in self.a.words[min(below, verb) : max(below, verb)]
 
     def _prepositions(self, lemma: str) -> tuple[str, ...]:
         """What stands before the content of a verb: "spoke of", "commented on"."""

@@ -87,6 +87,14 @@ class SourceFinder:
         if verb is not None:
             yield verb
 
+    def named(self, token: int) -> tuple[Attribution, ...]:
+        """The sources that a noun phrase names."""
+        return tuple(self._speakers.at(token))
+
+    def voiced(self, verb: int) -> tuple[Attribution, ...]:
+        """Those who speak by a verb, without those who hand on what they say."""
+        return tuple(dict.fromkeys(self._voices.spoken(verb)))
+
     def speakers(self, verb: int) -> frozenset[str]:
         """The chains of those who say what a verb of saying reports."""
         return frozenset(s.chain for s in self._voices.of_report(verb, None) if s.chain)

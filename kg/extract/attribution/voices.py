@@ -40,10 +40,15 @@ class VoiceFinder:
             if a.lower[citing] in CITING:
                 for target in a.with_dep(citing, "dobj", "pobj"):
                     yield from self.speakers.at(target)
-        inner, outer = self.voices(verb)
-        yield from (s for t in inner for s in self._named(t))
+        _, outer = self.voices(verb)
+        yield from self.spoken(verb)
         yield from (s for t in outer for s in self.speakers.at(t))
         yield from self.speakers.outlets(verb, content)
+
+    def spoken(self, verb: int) -> Iterator[Attribution]:
+        """Those whose own words a verb of saying reports."""
+        inner, _ = self.voices(verb)
+        yield from (s for t in inner for s in self._named(t))
 
     def voices(self, verb: int) -> tuple[list[int], list[int]]:
         """Who speaks, and who hands it on: in "Xinhua quoted Ruiz as saying" Ruiz and Xinhua."""
