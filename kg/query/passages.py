@@ -41,10 +41,16 @@ def find_passages(store: Store, events: Sequence[str]) -> dict[str, tuple[Passag
 
 
 def _sources(store: Store, events: Sequence[str]) -> dict[str, str]:
-    names: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    names: dict[str, list[tuple[int, str, bool]]] = defaultdict(list)
     for row in _ask(store, "sources.rq", events):
-        names[row["account"]].append((int(row["order"]), row["name"]))
-    return {account: ", via ".join(n for _, n in sorted(found)) for account, found in names.items()}
+        names[row["account"]].append((int(row["order"]), row["name"], "claims" in row))
+    return {account: _chained(sorted(found)) for account, found in names.items()}
+
+
+def _chained(voices: Sequence[tuple[int, str, bool]]) -> str:
+    """The inner source via the outer ones; those who make a claim make it together."""
+    together = " and ".join(name for _, name, claims in voices if claims)
+    return ", via ".join(filter(None, (together, *(n for _, n, claims in voices if not claims))))
 
 
 def _passage(row: Found, said_by: str) -> Passage:

@@ -20,7 +20,6 @@ HEAVY = {
 }
 COMMANDS = [
     *(
-        "init",
         "build",
         "query",
         "queries",

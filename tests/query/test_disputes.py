@@ -12,12 +12,14 @@ from kg.model.account import (
     Attribution,
     AttributionKind,
     Chain,
+    Claim,
     EventType,
     Evidence,
     Participation,
     Reading,
     Relation,
     Role,
+    Stance,
     Status,
 )
 from kg.model.document import Published, PublishedBasis, Source
@@ -32,12 +34,14 @@ PAIR = (("Ana Ruiz", "CL", Role.PARTICIPANT), ("Jan Bos", "NL", Role.PARTICIPANT
 PERSON = ActorKind.PERSON
 
 
-def _reading(number: int, *accounts: Account, things: tuple[str, ...] = ()) -> Reading:
+def _reading(
+    number: int, *accounts: Account, things: tuple[str, ...] = (), claims: tuple[Claim, ...] = ()
+) -> Reading:
     people = (Chain(name, PERSON, name, Span(0, 8), (), country) for name, country, _ in PAIR)
     objects = (Chain(name, ActorKind.OBJECT, name, Span(0, 8), named=False) for name in things)
     published = Published(date(2023, 6, number), PublishedBasis.METADATA)
     source = Source(f"d{number}", f"d{number}.txt", "0" * 64, 99, published=published)
-    return Reading(source, (*people, *objects), accounts)
+    return Reading(source, (*people, *objects), accounts, claims=claims)
 
 
 def _account(
@@ -122,13 +126,66 @@ def test_each_is_said_to_have_refused() -> None:
     assert {about for about, _ in found} == {"who"}
 
 
-def test_a_thing_is_called_by_two_names() -> None:
-    def sighting(number: int, name: str) -> Reading:
-        account = _account(
-            EventType.INCIDENT, Status.OCCURRED, (name, Role.ACTOR), day=date(2023, 6, 3)
-        )
-        return _reading(number, account, things=(name,))
+def _claim(who: str, description: str, thing: str | None = None, *, denied: bool = False) -> Claim:
+    chain = who if any(who == name for name, _, _ in PAIR) else None
+    return Claim(
+        f"c-{who}-{description}",
+        thing or "crash",
+        description,
+        Stance.DENIES if denied else Stance.AFFIRMS,
+        (Attribution(who, AttributionKind.PERSON, chain),),
+        Evidence(Span(0, 34), "They talked for two hours in June.", "claim-call"),
+        chain=thing,
+        account=None if thing else "a",
+    )
 
-    found = _disputes(sighting(4, "spy balloon"), sighting(5, "weather balloon"))
+
+def _crash(number: int, name: str, *claims: Claim) -> Reading:
+    told = _account(EventType.INCIDENT, Status.OCCURRED, (name, Role.ACTOR), day=date(2023, 6, 3))
+    return _reading(number, told, things=(name,), claims=claims)
+
+
+def test_a_thing_is_called_by_two_names() -> None:
+    found = _disputes(_crash(4, "spy balloon"), _crash(5, "weather balloon"))
     assert found == [("what", "spy balloon (d4); weather balloon (d5)")]
-    assert _disputes(sighting(4, "balloon"), sighting(5, "weather balloon")) == []
+    assert _disputes(_crash(4, "balloon"), _crash(5, "weather balloon")) == []
+
+
+def test_somebody_says_that_a_thing_is_not_what_it_is_called() -> None:
+    denied = _claim("Jan Bos", "spy aircraft", "spy balloon", denied=True)
+    found = _disputes(_crash(4, "spy balloon", denied))
+    assert found == [("what", "not spy aircraft (Jan Bos); spy balloon (d4)")]
+    assert _disputes(_crash(4, "balloon", _claim("Jan Bos", "trawler", "balloon"))) == []
+
+
+RUIZ, BOS = _claim("Ana Ruiz", "act of war"), _claim("Jan Bos", "accident")
+
+
+@pytest.mark.parametrize(
+    ("claims", "sides"),
+    [
+        ((RUIZ, BOS), "accident (Jan Bos); act of war (Ana Ruiz)"),
+        (
+            (RUIZ, _claim("Jan Bos", "act of war", denied=True)),
+            "act of war (Ana Ruiz); not act of war (Jan Bos)",
+        ),
+        ((RUIZ, _claim("aides", "accident")), None),
+        ((RUIZ, _claim("Jan Bos", "clear act of war")), None),
+        ((BOS,), None),
+    ],
+)
+def test_what_an_incident_was(claims: tuple[Claim, ...], sides: str | None) -> None:
+    found = _disputes(_crash(4, "plane", *claims), about="what")
+    assert found == ([("what", sides)] if sides else [])
+    assert _disputes(_crash(4, "plane", *claims), person="bos", about="what") == found
+
+
+def test_who_claims_what() -> None:
+    accident = _claim("Jan Bos", "accident")
+    store = OxigraphStore.from_triples(encode(resolve([_crash(4, "plane", RUIZ, accident)])))
+    for given in ({"as": "WAR"}, {"person": "ruiz"}, {"country": "cl"}):
+        (row,) = ask(store, find_question("claims"), given).rows
+        assert row.cells == ("Ana Ruiz", "affirms", "act of war", "Incident: plane, 2023-06-03")
+        assert [passage.said_by for passage in row.passages] == ["Ana Ruiz"]
+    assert not ask(store, find_question("claims"), {"stance": "denies"}).rows
+    assert len(ask(store, find_question("claims"), {"about": "crash"}).rows) == 2
