@@ -9,10 +9,12 @@ import typer
 import kg
 from kg.cli.accounts import accounts
 from kg.cli.build import build
+from kg.cli.completing import AskingCommand
 from kg.cli.diff import diff
 from kg.cli.disputes import disputes
 from kg.cli.doctor import doctor
 from kg.cli.export import export
+from kg.cli.init import init
 from kg.cli.judging import different, judgements, reject, same, undo
 from kg.cli.load import load
 from kg.cli.messages import put
@@ -56,9 +58,10 @@ def whomet(
     """Who met whom, where, when, and says who: a knowledge graph from news articles."""
 
 
+app.command()(init)
 app.command()(build)
 # The parameters of a question are options that only the question knows.
-app.command(context_settings={"ignore_unknown_options": True})(query)
+app.command(cls=AskingCommand, context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
 app.command()(story)
 app.command()(show)

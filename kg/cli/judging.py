@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.completing import offer_names
 from kg.cli.messages import put, say
 from kg.cli.options import BuildFolder, Judgements
 from kg.errors import UsageError
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 
 First = Annotated[
     str,
-    typer.Argument(metavar="A", help="A person, place, event, mention or account: name or IRI."),
+    typer.Argument(
+        metavar="A",
+        help="A person, place, event, mention or account: name or IRI.",
+        autocompletion=offer_names,
+    ),
 ]
-Second = Annotated[str, typer.Argument(metavar="B", help="The other one.")]
+Second = Annotated[
+    str, typer.Argument(metavar="B", help="The other one.", autocompletion=offer_names)
+]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, and who gives it.")]
 
 

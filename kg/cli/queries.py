@@ -6,12 +6,16 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.completing import offer_questions
 from kg.cli.messages import put
 
 
 def queries(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Show this one in full.")
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="Show this one in full.", autocompletion=offer_questions
+        ),
     ] = None,
 ) -> None:
     """List the named queries, or show one in full.

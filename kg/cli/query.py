@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.completing import offer_questions
 from kg.cli.options import AsOf, Quiet
 from kg.cli.output import Form, Format, put_table
 from kg.errors import InputError, UsageError
@@ -25,6 +26,7 @@ def query(
             metavar="QUERY DIR [--PARAMETER VALUE]...",
             help="QUERY is the name of a question (see whomet queries), a file with SPARQL, SPARQL "
             "itself, or - for standard input; DIR a build or a Turtle file.",
+            autocompletion=offer_questions,
         ),
     ],
     *,

@@ -56,12 +56,28 @@ def configured_lexicon(
     return tuple(settings.folder / path for path in settings.values.get("lexicon", ()))
 
 
+def settings_file(folder: Path) -> Path | None:
+    """The file that configures a folder; None where there is none.
+
+    Raises:
+        UsageError: a configuration file does not parse.
+    """
+    own = folder / "kg.toml"
+    if _in_project(folder) is not None:
+        return folder / "pyproject.toml"
+    return own if own.exists() else None
+
+
+def _in_project(folder: Path) -> Any:
+    return _parsed(folder / "pyproject.toml").get("tool", {}).get("whomet")
+
+
 def _settings(folder: Path) -> _Settings:
-    project = folder / "pyproject.toml"
-    own = _parsed(project).get("tool", {}).get("whomet")
-    if own is not None:
-        return _Settings(folder, _checked(own, project))
-    return _Settings(folder, _checked(_parsed(folder / "kg.toml"), folder / "kg.toml"))
+    file = settings_file(folder)
+    if file is None:
+        return _Settings(folder)
+    own = _in_project(folder)
+    return _Settings(folder, _checked(_parsed(file) if own is None else own, file))
 
 
 def _parsed(path: Path) -> dict[str, Any]:

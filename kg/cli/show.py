@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.completing import offer_names
 from kg.cli.messages import put
 from kg.cli.options import AsOf, BuildFolder, Quiet
 
@@ -23,7 +24,9 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="An IRI, a part of a name, or words that describe an event."
+            metavar="NAME",
+            help="An IRI, a part of a name, or words that describe an event.",
+            autocompletion=offer_names,
         ),
     ],
     folder: BuildFolder,

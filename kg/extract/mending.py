@@ -27,6 +27,8 @@ def mend(parse: Parse, start: int, end: int) -> None:
     for verb in roots[:1]:
         _mend_rank(parse, start, verb)
         _mend_list(parse, start, verb)
+        _mend_apposition(parse, start, verb)
+        _mend_object(parse, verb, end)
 
 
 def _subjects(parse: Parse, start: int, verb: int) -> list[int]:
@@ -63,17 +65,54 @@ def _mend_list(parse: Parse, start: int, verb: int) -> None:
     parse.heads[first], parse.deps[first] = verb, "nsubj"
 
 
+def _mend_apposition(parse: Parse, start: int, verb: int) -> None:
+    """ "After talks with the premier, the envoy left": nobody would leave, were she the envoy."""
+    if parse.tags[start] not in ("IN", "VBG") or parse.deps[start] != "prep":
+        return
+    if _subjects(parse, start, verb) or not _is_finite(parse, start, verb):
+        return
+    noun = _before_verb(parse, start, verb)
+    above = parse.heads[noun]
+    if parse.deps[noun] == "appos" and "," in parse.lower[above:noun]:
+        parse.heads[noun], parse.deps[noun] = verb, "nsubj"
+
+
+def _mend_object(parse: Parse, verb: int, end: int) -> None:
+    """ "received on Monday her counterpart": the object behind the day, which is nothing else.
+
+    The parser makes it the subject of an infinitive that follows, or says it of the day.
+    """
+    if verb + 2 >= end or parse.lower[verb + 1] != "on" or parse.pos[verb] != "VERB":
+        return
+    day = next((t for t in range(verb + 2, end) if parse.heads[t] == verb + 1), None)
+    if day is None or parse.deps[day] != "pobj" or parse.tags[verb] not in _FINITE:
+        return
+    for noun in range(day + 1, end):
+        above = parse.heads[noun]
+        of_infinitive = parse.deps[noun] == "nsubj" and "to" in (
+            parse.lower[t] for t in range(noun, above) if parse.heads[t] == above
+        )
+        if of_infinitive or (parse.deps[noun] == "appos" and above == day):
+            parse.heads[noun], parse.deps[noun] = verb, "dobj"
+            return
+
+
 def _is_finite(parse: Parse, start: int, verb: int) -> bool:
-    modal = any(parse.heads[t] == verb and parse.tags[t] == "MD" for t in range(start, verb))
-    return modal or parse.tags[verb] in _FINITE
+    own = (t for t in range(start, verb) if parse.heads[t] == verb and parse.pos[t] == "AUX")
+    return parse.tags[verb] in _FINITE or any(parse.tags[t] in ("MD", *_FINITE) for t in own)
+
+
+def _before_verb(parse: Parse, start: int, verb: int) -> int:
+    """The last word before a verb that is neither adverb nor auxiliary."""
+    at = verb - 1
+    while at > start and parse.pos[at] in ("ADV", "AUX"):
+        at -= 1
+    return at
 
 
 def _list_before(parse: Parse, start: int, verb: int) -> list[int]:
     """The heads of the list that ends right before a verb, in text order; two names or more."""
-    at = verb - 1
-    while at > start and parse.pos[at] in ("ADV", "AUX"):
-        at -= 1
-    names = [at]
+    names = [_before_verb(parse, start, verb)]
     while parse.deps[names[0]] == "conj" and start < parse.heads[names[0]] < names[0]:
         names.insert(0, parse.heads[names[0]])
     return names if len(names) > 1 else []

@@ -121,9 +121,14 @@ def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:
             "thank",
         )
         return subjects_of(a, verb, depth + 1) if accepts and verb is not None else []
-    if owners:
+    if owners or _is_of_a_people(a, noun):
         return owners
     return subjects_of(a, verb, depth + 1) if verb is not None else []
+
+
+def _is_of_a_people(a: Analysis, noun: int) -> bool:
+    """ "protested the Dutch decision to expel": not the decision of whoever protests."""
+    return any(a.entities[c] in ("NORP", "GPE") for c in a.with_dep(noun, "amod", "compound"))
 
 
 def _subjects_beside_noun(a: Analysis, verb: int, noun: int, depth: int) -> list[int]:
@@ -150,8 +155,16 @@ def objects_of(a: Analysis, verb: int) -> list[int]:
 
 def agents_of(a: Analysis, verb: int) -> list[int]:
     """The by-phrase of a passive."""
-    agents = a.with_dep(verb, "agent")
+    agents = a.with_dep(verb, "agent") or (_misplaced_by(a, verb) if is_passive(a, verb) else [])
     return [p for by in agents for p in a.with_dep(by, "pobj")]
+
+
+def _misplaced_by(a: Analysis, verb: int) -> list[int]:
+    """ "was received on arrival by Ruiz": the parser takes "by" for one of time, or of arrival."""
+    preps = a.with_dep(verb, "prep")
+    inside = [p for prep in preps for noun in a.with_dep(prep, "pobj") for p in a.children[noun]]
+    named = [p for p in (*preps, *inside) if a.lower[p] == "by" and a.deps[p] == "prep"]
+    return [p for p in named if any(a.entities[t] == "PERSON" for t in a.with_dep(p, "pobj"))]
 
 
 def prepositional(a: Analysis, token: int, *words: str) -> list[int]:

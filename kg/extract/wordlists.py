@@ -22,6 +22,7 @@ class WordLists:
     portfolio_links: frozenset[str]
     human_verbs: frozenset[str]
     gatherings: frozenset[str]
+    styles: frozenset[str]
     title_openers: frozenset[str]
 
     singular_pronouns: frozenset[str]
@@ -34,6 +35,7 @@ class WordLists:
     legends: frozenset[str]
     counts: frozenset[str]
     leaders: frozenset[str]
+    post_heads: frozenset[str]
     lower_ranks: frozenset[str]
     pair_heads: frozenset[str]
     female_pronouns: frozenset[str]
@@ -49,6 +51,7 @@ class WordLists:
     quantities: frozenset[str]
     joiners: frozenset[str]
     stop_joiners: frozenset[str]
+    escortings: frozenset[str]
     audiences: frozenset[str]
 
     by_phone: frozenset[str]
@@ -78,6 +81,7 @@ class WordLists:
     other_occasions: frozenset[str]
     addresses: frozenset[str]
     place_prepositions: frozenset[str]
+    settlements: frozenset[str]
     posts_abroad: frozenset[str]
     whereabouts: frozenset[str]
 

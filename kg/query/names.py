@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -22,18 +23,15 @@ def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
     if part.startswith(BASE):
         return (current_name(store, part),)
     wanted = folded(part)
-    return tuple(
-        sorted(
-            {
-                entity
-                for entity, name in store.select(_NAMES.read_text(encoding="utf-8")).rows
-                if isinstance(entity, NamedNode)
-                and isinstance(name, Literal)
-                and wanted in folded(name.value)
-            },
-            key=str,
-        )
-    )
+    found = {entity for entity, name in find_names(store) if wanted in folded(name)}
+    return tuple(sorted(found, key=str))
+
+
+def find_names(store: Store) -> Iterator[tuple[NamedNode, str]]:
+    """Every name of every entity."""
+    for entity, name in store.select(_NAMES.read_text(encoding="utf-8")).rows:
+        if isinstance(entity, NamedNode) and isinstance(name, Literal):
+            yield entity, name.value
 
 
 def current_name(store: Store, iri: str) -> NamedNode:

@@ -20,6 +20,7 @@ HEAVY = {
 }
 COMMANDS = [
     *(
+        "init",
         "build",
         "query",
         "queries",

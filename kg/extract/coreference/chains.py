@@ -40,6 +40,7 @@ class ChainBuilder:
         self.drafts: dict[str, ChainDraft] = {}
         self.chain_of: dict[int, str] = {}
         self.members: dict[int, tuple[str, ...]] = {}
+        self.posts = PostMatcher(analysis, vocabulary, mentions, self.chain_of)
 
     def build(self) -> dict[str, ChainDraft]:
         """The drafts by key; `chain_of` tells the key of every resolved mention."""
@@ -100,24 +101,26 @@ class ChainBuilder:
         return fold(known.name if known else mention.name)
 
     def _chain_descriptions(self) -> None:
-        posts = PostMatcher(self._a, self.vocabulary, self._mentions, self.chain_of)
+        self.posts.read_names()
         for mention in self._mentions:
             if mention.form is not MentionForm.DESCRIPTION:
                 continue
             if mention.kind is ActorKind.COUNTRY:
                 self.join(mention, f"country:{mention.country}", ActorKind.COUNTRY)
             elif mention.kind is ActorKind.PERSON:
-                self._chain_described_person(mention, posts)
+                self._chain_described_person(mention)
             elif mention.kind is ActorKind.ORGANIZATION:
                 self._chain_described_body(mention)
+            elif mention.kind is ActorKind.PLACE:
+                self.join(mention, f"place:{mention.gazetteer}", ActorKind.PLACE)
             elif mention.kind is ActorKind.OBJECT:
                 self._chain_thing(mention)
             else:
                 self.join(mention, f"{mention.kind}:{self._folded(mention)}", mention.kind)
-                self.members[mention.index] = posts.holders_of_posts(mention)
+                self.members[mention.index] = self.posts.holders_of_posts(mention)
 
-    def _chain_described_person(self, mention: Mention, posts: PostMatcher) -> None:
-        named = self._predicated_of(mention) or posts.person_described(mention)
+    def _chain_described_person(self, mention: Mention) -> None:
+        named = self._predicated_of(mention) or self.posts.person_described(mention)
         if named:
             self.join(mention, named, ActorKind.PERSON)
         else:

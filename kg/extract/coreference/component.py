@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.events import EventCoreference
+from kg.extract.coreference.likeness import Likenesses
+from kg.extract.coreference.profiles import profiles_of
 from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.coreference.speakers import find_speakers
 from kg.extract.on_doc import CHAINS, EVENTS, GRAMMAR, HAPPENINGS, MENTIONS, PRONOUNS, Component
@@ -48,6 +50,8 @@ def make_happenings(nlp: Language, name: str) -> Component:
 
 
 def _gather(doc: Doc) -> Doc:
-    coreference = EventCoreference(GRAMMAR.of(doc), CHAINS.of(doc).countries())
+    chains = CHAINS.of(doc)
+    likenesses = Likenesses(profiles_of(chains, MENTIONS.of(doc)), chains.vocabulary.title_words)
+    coreference = EventCoreference(GRAMMAR.of(doc), chains.countries(), likenesses)
     HAPPENINGS.put(doc, coreference.gather(EVENTS.of(doc)))
     return doc

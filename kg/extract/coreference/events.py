@@ -15,6 +15,8 @@ from kg.extract.coreference.agreement import Agreement, statuses_agree, types_ag
 from kg.extract.coreference.backward import can_point_back, is_spoken_of
 from kg.extract.coreference.completing import complete_settings, continue_days, settle_lapsed_plans
 from kg.extract.coreference.happenings import AHEAD, NEAR, OFF, Happening
+from kg.extract.coreference.likeness import Likenesses
+from kg.extract.coreference.retelling import Retellings
 from kg.extract.events.drafts import EventDraft
 from kg.model.account import EventType
 
@@ -25,21 +27,25 @@ class EventCoreference:
     `countries` gives the country of a chain's key where the text tells it.
     """
 
-    def __init__(self, analysis: Analysis, countries: Mapping[str, str | None]) -> None:
+    def __init__(
+        self, analysis: Analysis, countries: Mapping[str, str | None], likenesses: Likenesses
+    ) -> None:
         self.a = analysis
         self.agreement = Agreement(analysis, countries)
+        self.retellings = Retellings(analysis, self.agreement, likenesses)
 
     def gather(self, drafts: list[EventDraft]) -> list[Happening]:
         """The happenings in text order; mentions that point nowhere are left out."""
         happenings: list[Happening] = []
         acts = [d for d in drafts if d.type in ACTS]
         for draft in drafts:
-            if draft.type in ACTS:
+            if draft.type in ACTS or _is_mere_topic(draft):
                 continue
             if draft.is_anaphoric:
                 self._refer_back(draft, happenings)
             elif not self._continues_visit(draft, happenings):
                 self._place(draft, happenings)
+        happenings = self.retellings.join(happenings)
         happenings.extend(gather_acts(self.a, acts, happenings))
         settle_lapsed_plans(happenings)
         complete_settings(happenings)
@@ -120,6 +126,11 @@ class EventCoreference:
             draft.places = draft.places or [p for p in known.places if p.startswith("country:")]
         happenings.append(Happening([draft]))
         return True
+
+
+def _is_mere_topic(draft: EventDraft) -> bool:
+    """ "did not discuss prices": the words alone do not tell that they met."""
+    return draft.status is None and draft.trigger.has("soft") and draft.trigger.is_verb
 
 
 def _as_real(draft: EventDraft, happenings: list[Happening]) -> list[Happening]:

@@ -13,11 +13,12 @@ from kg.model.account import ActorKind
 from kg.model.document import ZoneKind
 
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
-_POST_HEADS = {"minister", "president", "king", "chancellor", "secretary"}
+_EQUALS = {"counterpart", "colleague", "homologue"}
+_FOREIGN_SECRETARY = {"foreign", "secretary"}
 _FOREIGN_MINISTERS = (
     {"foreign", "minister"},
     {"secretary", "of", "state"},
-    {"foreign", "secretary"},
+    _FOREIGN_SECRETARY,
     {"external", "affairs", "minister"},
 )
 SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
@@ -26,7 +27,7 @@ SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 class PostMatcher:
     """Finds the named people of one document whom descriptions mean.
 
-    `chain_of` gives the chain of every named mention.
+    `chain_of` gives the chain of every named mention, once those are chained.
     """
 
     def __init__(
@@ -40,6 +41,15 @@ class PostMatcher:
         self._vocabulary = vocabulary
         self._mentions = mentions
         self._chain_of = chain_of
+        self._titles: dict[str, set[str]] = {}
+        self._countries: dict[str, set[str]] = {}
+        self._marked: dict[str, set[str]] = {}
+        self._country_names = {
+            m.core.start: m.country for m in self._named(ActorKind.COUNTRY) if m.country
+        }
+
+    def read_names(self) -> None:
+        """Note what the document says of those it names; `chain_of` must know them by now."""
         self._titles = self._titles_by_person()
         self._countries = self._countries_by_person()
         self._marked = self._marked_countries()
@@ -100,13 +110,25 @@ class PostMatcher:
                     return match.office.country
         return None
 
+    def countries_of(self, mention: Mention) -> set[str]:
+        """The countries that a mention tells, or that its bearer is told to be of elsewhere."""
+        told = {mention.country} if mention.country else self._countries_inside(mention)
+        return told | self._countries.get(self._chain_of.get(mention.index, ""), set())
+
+    def words_of(self, mention: Mention) -> set[str]:
+        """The words of posts in a mention, in the singular; of somebody named, all titles."""
+        if mention.form is MentionForm.NAME:
+            return set(self._titles.get(self._chain_of.get(mention.index, ""), ()))
+        words = self._content_words(mention) - {self._a.lower[mention.head]}
+        return words | {self._a.lemmas[mention.head]}
+
     def holders_of_posts(self, mention: Mention) -> tuple[str, ...]:
         """ "the foreign ministers of Chile and Peru": the two who are named in that post.
 
         Every country but one must have its own; the one left may be that of an official whose
         title the text gives without a country.
         """
-        countries = self._countries_behind(mention)
+        countries = self._countries_inside(mention)
         if len(countries) < 2 or self._a.lemmas[mention.head] not in ("minister", "president"):
             return ()
         post = self._content_words(mention) & {"foreign", "defense", "finance", "interior"}
@@ -124,24 +146,36 @@ class PostMatcher:
             found += unmarked
         return tuple(found) if len(found) == len(countries) else ()
 
-    def _countries_behind(self, mention: Mention) -> set[str]:
-        """The countries listed behind "of"."""
+    def _countries_inside(self, mention: Mention) -> set[str]:
+        """ "foreign ministers of Chile and Peru", "Chile-Peru, Chilean and Peruvian ministers"."""
+        if mention.kind is not ActorKind.GROUP:
+            return set()
         a = self._a
         of = [p for p in a.with_dep(mention.head, "prep") if a.lower[p] == "of"]
         inside = {t for p in of for t in a.subtree(p)}
-        inside.update(range(of[0], mention.phrase.end) if of else ())
-        return {
-            m.country
-            for m in self._named(ActorKind.COUNTRY)
-            if m.country and m.core.start in inside
-        }
+        inside.update(range(of[0] if of else mention.phrase.start, mention.phrase.end))
+        inside.update(range(mention.phrase.start, mention.head))
+        return {code for t in inside if (code := self._country_at(t)) is not None}
+
+    def _country_at(self, token: int) -> str | None:
+        """The country whose name or people's name begins at a token."""
+        a, g = self._a, self._vocabulary.gazetteer
+        if not a.words[token][0].isupper():
+            return None
+        if token in self._country_names:
+            return self._country_names[token]
+        for end in (token + 2, token + 1):
+            found = g.country_of_demonym(" ".join(a.words[token:end]))
+            if found is not None:
+                return found.code
+        return None
 
     def person_described(self, mention: Mention) -> str | None:
         """The one named person whom "the foreign minister" or "the top U.S. diplomat" can mean."""
         a, countries = self._a, self._countries
         first = a.lower[mention.phrase.start]
         definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
-        if a.lemmas[mention.head] == "counterpart":
+        if a.lemmas[mention.head] in _EQUALS:
             return self._counterpart_in_headline(mention)
         if not definite:
             return None
@@ -175,8 +209,8 @@ class PostMatcher:
             return None
         post = self._titles.get(theirs[0], set())
         others = (words for key, words in self._titles.items() if key != theirs[0])
-        shared = any(words & post & _POST_HEADS for words in others)
-        return theirs[0] if shared or "counterpart" in post else None
+        shared = any(words & post & word_lists().post_heads for words in others)
+        return theirs[0] if shared or post & _EQUALS else None
 
     def _named_beside(self, mention: Mention) -> set[str]:
         """Who is named in the same sentence: a second phrase there means somebody else."""
@@ -215,6 +249,10 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
             any(post <= title for post in _FOREIGN_MINISTERS)
             and not title & word_lists().lower_ranks
         )
+    if wanted - {"affairs"} == {"foreign", "minister"}:
+        # A "foreign secretary" is in many countries an official below the minister.
+        held = any(post <= title for post in _FOREIGN_MINISTERS if post != _FOREIGN_SECRETARY)
+        return held and not title & word_lists().lower_ranks
     if wanted == {"premier"} and {"prime", "minister"} <= title:
         return not title & word_lists().lower_ranks
     if wanted == {"leader"}:

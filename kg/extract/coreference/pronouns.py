@@ -15,6 +15,7 @@ from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
+_PEOPLE = (ActorKind.PERSON, ActorKind.GROUP)
 # Sentences over which "they" may still be the two who met.
 _NEAR = 4
 # How far behind them "the officials" can still be two who met; "the two officials" at any distance.
@@ -69,10 +70,29 @@ class PronounResolver:
         above = self.speakers.above_clause(mention.head)
         several = len(above) > 1 or any(self.a.tags[t] in ("NNS", "NNPS") for t in above)
         if not several:
-            return self._pair_of(above, mention) or self._pair_before(mention)
+            spoken = self._pair_of(above, mention)
+            return spoken or self._subjects_before(mention) or self._pair_before(mention)
         near = self._by_sentence.get(self.a.sentence_of[mention.head], ())
         said_by = {m.head: m for m in near if m.index in self.chains.chain_of}
         return tuple(self.chains.chain_of[said_by[t].index] for t in above if t in said_by)
+
+    def _subjects_before(self, mention: Mention) -> tuple[str, ...]:
+        """ "The envoys arrived on Monday. They met Bos": the several of the sentence before."""
+        a, sentence = self.a, self.a.sentence(mention.head)
+        if mention.head != sentence.start or a.deps[mention.head] not in ("nsubj", "nsubjpass"):
+            return ()
+        near = self._by_sentence.get(sentence.index - 1, ())
+        actors = [m for m in near if m.kind in _PEOPLE and m.index in self.chains.chain_of]
+        people = [m for m in actors if self._is_main_subject(m.head)]
+        if len(people) < 2 and not any(m.plural for m in people):
+            return ()
+        return tuple(dict.fromkeys(key for m in people for key in self._keys(m)))
+
+    def _is_main_subject(self, token: int) -> bool:
+        """Whether a subject, or one joined with it, is that of the sentence's own verb."""
+        a, token = self.a, self._first_joined(token)
+        verb = a.heads[token]
+        return a.deps[token] in ("nsubj", "nsubjpass") and a.heads[verb] == verb
 
     def _pair_of(self, speaker: list[int], mention: Mention) -> tuple[str, ...]:
         """ "Ruiz said they had met": the pair to which she belongs."""
@@ -153,7 +173,7 @@ class PronounResolver:
     def _keys(self, mention: Mention) -> tuple[str, ...]:
         if mention.form is MentionForm.PRONOUN:
             return self.resolve(mention)
-        return (self.chains.chain_of[mention.index],)
+        return self.pair(mention) or (self.chains.chain_of[mention.index],)
 
     def _people(self, sentence: int) -> list[Mention]:
         """The people of a sentence, with the pronouns that stand for one."""
@@ -207,10 +227,13 @@ class PronounResolver:
 
     def _is_subject(self, token: int) -> bool:
         """A subject, or joined with one: in "Ruiz and Bos left" both are."""
+        return self.a.deps[self._first_joined(token)] in ("nsubj", "nsubjpass")
+
+    def _first_joined(self, token: int) -> int:
         a = self.a
         while a.deps[token] == "conj" and a.heads[token] != token:
             token = a.heads[token]
-        return a.deps[token] in ("nsubj", "nsubjpass")
+        return token
 
     def pair(self, mention: Mention) -> tuple[str, ...]:
         """For "the two leaders", "both sides", "the ministers": those who met last."""

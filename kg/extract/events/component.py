@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.lists import ListReader
 from kg.extract.events.nouns import NounReader
 from kg.extract.events.reading import EventReader
 from kg.extract.events.settings import SettingFinder
@@ -87,11 +88,6 @@ def times_of(doc: Doc, modality: Modality) -> TimeFinder:
 def fillers_of(doc: Doc) -> FillerFinder:
     """Who can stand in the slots of the Doc's trigger words."""
     timed = (t for p in TIMEXES.of(doc) for t in range(p.phrase.start, p.phrase.end))
-    return FillerFinder(
-        GRAMMAR.of(doc),
-        MENTIONS.of(doc),
-        OWNERS.of(doc),
-        CHAINS.of(doc),
-        PRONOUNS.of(doc),
-        frozenset(timed),
-    )
+    a, mentions, owners = GRAMMAR.of(doc), MENTIONS.of(doc), OWNERS.of(doc)
+    lists = ListReader(a, mentions, owners, frozenset(timed))
+    return FillerFinder(a, mentions, owners, CHAINS.of(doc), PRONOUNS.of(doc), lists)

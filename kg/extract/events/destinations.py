@@ -29,12 +29,20 @@ class DestinationFinder:
         found: list[tuple[str, int]] = []
         for token in self._destination_tokens(draft):
             for at in syntax.conjuncts(self.a, token):
-                found.extend(self.names.places_at(at))
+                found.extend(self._places_of(at))
             found.extend(self._listed_places(token))
         if not found and draft.trigger.rule in ("visit", "trip", "travel"):
             found = list(self._fallback_destinations(draft))
         unique = dict.fromkeys(key for key, _ in found)
         return [(key, next(t for k, t in found if k == key)) for key in unique]
+
+    def _places_of(self, token: int) -> Iterator[tuple[str, int]]:
+        """The place at a token, or behind it: "the port of Riga"."""
+        found = list(self.names.places_at(token))
+        if not found and self.a.lemmas[token] in word_lists().settlements:
+            inside = syntax.prepositional(self.a, token, "of")
+            found = [p for t in inside for p in self.names.places_at(t)]
+        yield from found
 
     def _fallback_destinations(self, draft: EventDraft) -> Iterator[tuple[str, int]]:
         """ "flew to visit troops at the base", "his visit to the assembly in New York"."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,12 +10,11 @@ from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.pronouns import PronounResolver
 from kg.extract.events.drafts import Filler
+from kg.extract.events.lists import ListReader
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, Certainty
 
-# Words in brackets: "(D-Ohio)", "(Labour, Leeds)".
-_LONGEST_ASIDE = 8
 _ACTORS = (
     ActorKind.PERSON,
     ActorKind.COUNTRY,
@@ -35,7 +33,7 @@ class FillerFinder:
     owner: tuple[int, ...]
     chains: ChainBuilder
     pronouns: PronounResolver
-    timed: frozenset[int] = frozenset()
+    lists: ListReader
 
     def fill(self, token: int, *, taken: frozenset[int] = frozenset()) -> list[Filler]:
         """Everybody in the slot whose grammatical head is `token`, in text order.
@@ -48,11 +46,22 @@ class FillerFinder:
                 found.setdefault(filler.chain, filler)
         for filler in self._further_in_list(list(found.values()), taken, self._governor(token)):
             found.setdefault(filler.chain, filler)
-        for filler in self._earlier_countries(list(found.values())):
-            found.setdefault(filler.chain, filler)
-        for filler in self._included(token):
+        for mention in self.lists.countries_before(
+            self.mentions[f.mention] for f in found.values()
+        ):
+            for filler in self._of_mention(mention):
+                found.setdefault(filler.chain, filler)
+        for filler in (*self._included(token), *self._leaders(token)):
             found.setdefault(filler.chain, filler)
         return sorted(found.values(), key=lambda f: f.token)
+
+    def _leaders(self, token: int) -> Iterator[Filler]:
+        """ "a delegation led by Ana Ruiz": whoever leads it comes along."""
+        a = self.a
+        for verb in a.with_dep(token, "acl", "relcl"):
+            if a.lemmas[verb] in ("lead", "head") and syntax.is_passive(a, verb):
+                for by in syntax.agents_of(a, verb):
+                    yield from (f for f in self._at(by) if f.kind is ActorKind.PERSON)
 
     def _coordinated(self, token: int) -> list[int]:
         """The conjuncts of a slot, without those that start a clause of their own.
@@ -194,114 +203,9 @@ class FillerFinder:
         last = max(found, key=lambda f: f.token)
         mention: Mention | None = self.mentions[last.mention]
         while mention is not None:
-            mention = self._next_in_list(mention, taken, verb)
+            mention = self.lists.next_in_list(mention, taken, verb)
             if mention is not None:
                 yield from self._of_mention(mention)
-
-    def _next_in_list(
-        self, mention: Mention, taken: frozenset[int], verb: int = -1
-    ) -> Mention | None:
-        a = self.a
-        limit = a.sentence(mention.head).end
-        end = self._past_aside(mention.phrase.end, limit)
-        at = self._past_time(end, limit)
-        timed = at > end
-        joined = False
-        while at < limit and a.lower[at] in word_lists().joiners:
-            joined = joined or a.lower[at] in (",", ";", "and", "&", "well", "along", "together")
-            at += 1
-        if not joined or at >= limit or at in taken:
-            return None
-        if timed and not {"and", "well", "along"} & set(a.lower[end:at]):
-            return None
-        following = self._listed_at(at) or self._starting_at(at - 1)
-        if following is None or self._is_apposition(following):
-            return None
-        if following.kind is not mention.kind and mention.kind is ActorKind.COUNTRY:
-            return None
-        return None if self._starts_clause(following, verb) else following
-
-    def _earlier_countries(self, found: list[Filler]) -> Iterator[Filler]:
-        """ "the governments of Chile, Peru, Kenya and Ghana, which met": what the parser cut off.
-
-        Two countries in a row are no list yet: "in Kenya, Chile met Peru".
-        """
-        named = [self.mentions[f.mention] for f in found]
-        countries = [m for m in named if m.kind is ActorKind.COUNTRY]
-        first = min(countries, key=lambda m: m.phrase.start, default=None)
-        earlier: list[Mention] = []
-        while first is not None:
-            first = self._country_before(first)
-            if first is not None:
-                earlier.append(first)
-        if len(countries) > 1 and len(earlier) > 1:
-            for mention in earlier:
-                yield from self._of_mention(mention)
-
-    def _country_before(self, mention: Mention) -> Mention | None:
-        """The country right before in a list with commas."""
-        a = self.a
-        at = mention.phrase.start - 1
-        at -= a.lower[at] == "the"
-        if at < 1 or a.words[at] != ",":
-            return None
-        owner = self.owner[at - 1]
-        before = self.mentions[owner] if owner >= 0 else None
-        if before is None or before.kind is not ActorKind.COUNTRY:
-            return None
-        return before if before.phrase.end == at else None
-
-    def _past_aside(self, at: int, limit: int) -> int:
-        """What stands in brackets behind a name is no part of the list: "Ruiz (R-TX) and Bos"."""
-        if at >= limit or self.a.words[at] != "(":
-            return at
-        closing = range(at + 2, min(at + _LONGEST_ASIDE, limit))
-        return next((t + 1 for t in closing if self.a.words[t] == ")"), at)
-
-    def _past_time(self, at: int, limit: int) -> int:
-        """A list may go on behind a time: "with Ruiz on Sunday, as well as De Wit"."""
-        end = at + 1 if at + 1 < limit and self.a.lower[at] in ("on", "in") else at
-        if end not in self.timed:
-            return at
-        while end < limit and end in self.timed:
-            end += 1
-        return end
-
-    def _is_apposition(self, mention: Mention) -> bool:
-        """ "Ana Ruiz, an old friend": said of the name before it, not one more."""
-        a = self.a
-        single = mention.form is MentionForm.DESCRIPTION and not mention.plural
-        return single and a.lower[mention.phrase.start] in ("a", "an")
-
-    def _starting_at(self, token: int) -> Mention | None:
-        """The longest mention of people that starts at a token."""
-        index = bisect_left(self.mentions, token, key=lambda m: m.phrase.start)
-        for mention in self.mentions[index : index + 4]:
-            if (
-                mention.phrase.start == token
-                and mention.kind in (ActorKind.PERSON, ActorKind.GROUP)
-                and mention.form is not MentionForm.PRONOUN
-            ):
-                return mention
-        return None
-
-    def _starts_clause(self, mention: Mention, verb: int) -> bool:
-        """Whether somebody does something else than `verb` says: "met Ruiz, and Bos left"."""
-        a, phrase = self.a, mention.phrase
-        for token in range(phrase.start, phrase.end):
-            if a.deps[token] in ("nsubj", "nsubjpass") and a.heads[token] not in phrase:
-                return a.heads[token] != verb and not self._opens_sentence(phrase.start)
-        after = self._past_aside(mention.phrase.end, len(a.words))
-        if after >= len(a.words) or verb in (after, a.heads[after]):
-            return False
-        return a.tags[after] in ("VBD", "VBZ", "VBP", "MD")
-
-    def _opens_sentence(self, token: int) -> bool:
-        """Names before the first verb are one subject, but not in "After talks with Ruiz, Bos"."""
-        a, start = self.a, self.a.sentence(token).start
-        return a.tags[start] != "IN" and all(
-            a.pos[t] not in ("VERB", "AUX") for t in range(start, token)
-        )
 
     def _included(self, token: int) -> Iterator[Filler]:
         """ "senior officials, including Ana Ruiz and possibly Bram de Wit"."""
@@ -327,14 +231,7 @@ class FillerFinder:
     def _list_after(self, at: int, limit: int, verb: int = -1) -> Iterator[Filler]:
         while at < limit and self.a.lower[at] in word_lists().joiners | {"with"}:
             at += 1
-        mention = (self._listed_at(at) or self._mention_at(at)) if at < limit else None
+        mention = (self.lists.listed_at(at) or self._mention_at(at)) if at < limit else None
         while mention is not None:
             yield from self._of_mention(mention)
-            mention = self._next_in_list(mention, frozenset(), verb)
-
-    def _listed_at(self, token: int) -> Mention | None:
-        """Who stands first in a list, perhaps behind their post: "Senators | Ruiz and Bos"."""
-        found = self._starting_at(token)
-        if found is None and self.a.tags[token] in ("NNS", "NNPS"):
-            return self._starting_at(token + 1)
-        return found
+            mention = self.lists.next_in_list(mention, frozenset(), verb)

@@ -11,6 +11,15 @@ from kg.model.account import EventType, Status
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _PAST = ("after", "following", "since")
 _TOPICS = ("about", "on", "regarding", "before", "ahead", *_PAST)
+# "met in Bonn over the attack on the port": it was not in Bonn, nor on that day.
+_ELSEWHERE = (
+    EventType.CALL,
+    EventType.POSTPONEMENT,
+    EventType.CANCELLATION,
+    EventType.VISIT,
+    EventType.INCIDENT,
+    EventType.MILITARY_ACTION,
+)
 
 
 def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
@@ -124,8 +133,7 @@ def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:
     if inner.type is EventType.CONDEMNATION and outer.type is EventType.SUMMONS:
         return inner.status is outer.status
     carriers = (EventType.VISIT, EventType.CONFERENCE, EventType.MEETING)
-    never = (EventType.CALL, EventType.POSTPONEMENT, EventType.CANCELLATION, EventType.VISIT)
-    if outer.type not in carriers or inner.type in never:
+    if outer.type not in carriers or inner.type in _ELSEWHERE:
         return False
     if inner.type is EventType.CONFERENCE and outer.type is EventType.CONFERENCE:
         return False

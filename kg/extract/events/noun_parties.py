@@ -91,8 +91,12 @@ class NounParties:
                     yield filler
 
     def _in_slots(self, noun: int, trigger: Trigger) -> Iterator[tuple[Role, Filler, bool]]:
+        verb = syntax.clause_verb(self.a, noun)
+        agents = syntax.agents_of(self.a, verb) if verb is not None else []
         for preposition, role in trigger.slots.items():
             for target in self._targets(noun, preposition):
+                if target in agents:
+                    continue
                 for filler in self.fillers.fill(target):
                     if self._may_join(filler, trigger, preposition):
                         yield role, filler, preposition == "with"
@@ -130,7 +134,7 @@ class NounParties:
         """
         a = self.a
         at = noun + 1
-        while at < len(a.words) and at in self.fillers.timed:
+        while at < len(a.words) and at in self.fillers.lists.timed:
             at += 1
         is_next = at < len(a.words) and a.lower[at] == "between"
         return a.with_dep(at, "pobj") if is_next and a.heads[at] < noun else []

@@ -8,6 +8,7 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.fillers import FillerFinder
+from kg.extract.events.firsts import is_first_in_long
 from kg.extract.events.holders import HolderFinder
 from kg.extract.events.noun_parties import NounParties
 from kg.extract.events.noun_rules import NounRules
@@ -60,7 +61,7 @@ class NounReader:
         for role, filler, is_counterpart in self._parties.gather(noun, trigger):
             draft.add(role, filler, is_counterpart=is_counterpart)
         draft.is_anaphoric = self._lacks_parties(draft, trigger) or self._points_back(draft)
-        draft.is_other = any(
+        draft.is_other = not is_first_in_long(self._a, noun) and any(
             self._a.lower[c] in word_lists().others for c in self._a.with_dep(noun, "amod")
         )
         if self._has_one_side_only(draft):

@@ -27,23 +27,55 @@ class PlaceNames:
         if index < 0:
             return
         mention = self.mentions[index]
-        if mention.is_place and mention.form is MentionForm.NAME:
+        named = mention.form is MentionForm.NAME or mention.kind is ActorKind.PLACE
+        if mention.is_place and named:
             key = self.chains.chain_of.get(index)
             if key and not self.completes_city(mention):
                 yield key, mention.head
 
     def completes_city(self, mention: Mention) -> bool:
         """Whether a country stands behind its own city: "Bonn, Germany"."""
-        start = mention.phrase.start
-        if start < 2 or self.a.words[start - 1] != ",":
+        city = self._place_before(mention)
+        if city is None:
             return False
-        before = self.owner[start - 2]
-        if before < 0:
-            return False
-        city = self.mentions[before]
         return (
-            city.is_place
+            self._is_around(mention, city)
+            or self._is_between(city, mention)
+            or self._is_behind_list(mention, city)
+        )
+
+    def _place_before(self, mention: Mention) -> Mention | None:
+        """The place that only a comma parts from the one behind it."""
+        start = mention.phrase.start
+        owner = self.owner[start - 2] if start > 1 and self.a.words[start - 1] == "," else -1
+        before = self.mentions[owner] if owner >= 0 else None
+        return before if before is not None and before.is_place else None
+
+    def _is_between(self, city: Mention, mention: Mention) -> bool:
+        """ "Montreal, | Quebec, Canada": the country closes what is one place, not three."""
+        comma = mention.phrase.end
+        if comma + 1 >= len(self.a.words) or self.a.words[comma] != ",":
+            return False
+        owner = self.owner[comma + 1]
+        country = self.mentions[owner] if owner >= 0 else None
+        return (
+            country is not None
+            and country.kind is ActorKind.COUNTRY
+            and country.country == mention.country == city.country
             and city.country is not None
+        )
+
+    def _is_behind_list(self, mention: Mention, city: Mention) -> bool:
+        """ "Atlanta and Clarkston, | Georgia": the "and" has closed the list before it."""
+        words, end = self.a.lower, mention.phrase.end
+        closed = city.phrase.start > 0 and words[city.phrase.start - 1] in ("and", "&")
+        goes_on = end + 1 < len(words) and words[end] == "," and words[end + 1] in ("and", "&")
+        two_of_a_kind = city.kind is ActorKind.COUNTRY
+        return closed and not goes_on and not two_of_a_kind and self._is_wider(mention)
+
+    def _is_around(self, mention: Mention, city: Mention) -> bool:
+        return (
+            city.country is not None
             and city.country == mention.country
             and mention.gazetteer != city.gazetteer
             and self._is_wider(mention)

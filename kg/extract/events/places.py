@@ -53,8 +53,8 @@ class PlaceFinder:
 
     def _says_where(self, mention: Mention) -> bool:
         """Whether a mention names a place, and is not the country behind its own city."""
-        named = mention.is_place and mention.form is MentionForm.NAME
-        if not named or mention.index not in self.chains.chain_of:
+        named = mention.form is MentionForm.NAME or mention.kind is ActorKind.PLACE
+        if not mention.is_place or not named or mention.index not in self.chains.chain_of:
             return False
         return mention.kind is not ActorKind.PLACE or not self.names.completes_city(mention)
 
@@ -79,6 +79,8 @@ class PlaceFinder:
         head = a.heads[mention.head]
         if a.deps[mention.head] in ("conj", "appos"):
             head = a.heads[head]
+        if a.lower[head] == "of" and a.lemmas[a.heads[head]] in word_lists().settlements:
+            head = a.heads[a.heads[head]]
         return head if a.pos[head] in ("ADP", "SCONJ") and head != mention.head else None
 
     def _modified_event(

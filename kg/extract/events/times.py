@@ -9,6 +9,7 @@ from datetime import date
 from kg.extract import syntax
 from kg.extract.analysis import Analysis, Sentence
 from kg.extract.events.drafts import EventDraft
+from kg.extract.events.firsts import is_of_last
 from kg.extract.layers import Phrase
 from kg.extract.status.modality import Modality
 from kg.extract.timexes import (
@@ -27,7 +28,6 @@ from kg.model.time import Interval, Precision, Time
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
 _LONGEST_STAY = 60
 _BOUNDARIES = ("since", "before", "until")
-_LOOKING_BACK = frozenset({"since", "past", "recent", "yesterday", "ago"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class TimeFinder:
         durations = [p.timex for p in own if p.timex.kind is TimexKind.DURATION]
         for placed in own:
             timex = placed.timex
-            if timex.kind is not TimexKind.DATE or _looks_back(timex, draft):
+            if timex.kind is not TimexKind.DATE or is_of_last(self.a, placed, draft):
                 continue
             if self._is_deadline(placed.phrase.start, draft):
                 times.extend((placed.phrase.start, t) for t in self._until(timex))
@@ -282,12 +282,6 @@ class TimeFinder:
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))
         return ranked[0][1] if ranked else None
-
-
-def _looks_back(timex: Timex, draft: EventDraft) -> bool:
-    """ "will be the first to visit Peru since 2018": what lies ahead is not in those years."""
-    words = set(timex.text.casefold().split())
-    return draft.status in _AHEAD and not draft.lapsed and bool(words & _LOOKING_BACK)
 
 
 def _stay(time: Time, duration: Timex) -> Time:

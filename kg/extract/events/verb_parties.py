@@ -11,6 +11,7 @@ from kg.extract.events.drafts import Filler
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.events.slots import VerbSlots
 from kg.extract.events.triggers import Trigger
+from kg.extract.layers import MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
@@ -86,7 +87,7 @@ class VerbParties:
             at = mention.phrase.start - 1
 
     def _companions(self, verb: int, trigger: Trigger) -> Iterator[Filler]:
-        """ "travelled to Oslo along with an aide", "accompanied by the mayor"."""
+        """ "travelled to Oslo along with an aide"."""
         a = self.a
         if trigger.type is not EventType.VISIT:
             return
@@ -96,6 +97,20 @@ class VerbParties:
                 targets = a.with_dep(along, "pobj") + syntax.prepositional(a, along, "with")
                 for target in targets:
                     yield from self.fillers.fill(target)
+        yield from self._escorts(verb)
+
+    def _escorts(self, verb: int) -> Iterator[Filler]:
+        """ "Ruiz, accompanied by Trade Minister Bos, visited": who came along by name."""
+        a = self.a
+        travellers = (verb, *self.slots.subjects(verb))
+        beside = [t for at in travellers for t in a.with_dep(at, "acl", "advcl", "relcl")]
+        for escorted in beside:
+            if a.tags[escorted] == "VBN" and a.lemmas[escorted] in word_lists().escortings:
+                for agent in syntax.agents_of(a, escorted):
+                    yield from (f for f in self.fillers.fill(agent) if self._is_named(f))
+
+    def _is_named(self, filler: Filler) -> bool:
+        return self.fillers.mentions[filler.mention].form is MentionForm.NAME
 
     def _object_parties(
         self, objects: list[int], trigger: Trigger

@@ -83,6 +83,8 @@ class VerbRules:
             "not_purpose": self._is_no_purpose,
             "plural_subject": self._has_plural_subject,
             "to_each_other": self._is_to_each_other,
+            "no_demand": self._demands_nothing,
+            "abroad": self._goes_abroad,
         }
         if trigger.content_verbs and self.slots.blamed_in(verb, trigger) is None:
             return False
@@ -155,6 +157,32 @@ class VerbRules:
         if syntax.around_verb(a, verb, "to", "at", "before", "against", "of"):
             return False
         return not any(a.pos[t] == "PRON" for t in syntax.around_verb(a, verb, "for"))
+
+    def _demands_nothing(self, verb: int) -> bool:
+        """ "called on the president on Friday", but not "called on her to resign", "for calm"."""
+        a = self.a
+        behind = range(verb + 1, a.sentence(verb).end)
+        infinitive = any(a.tags[t] == "VB" and self._is_below(t, verb) for t in behind)
+        return not infinitive and not syntax.around_verb(a, verb, "for", "against")
+
+    def _goes_abroad(self, verb: int) -> bool:
+        """ "led a delegation to Peru", but not "led the delegation to the talks"."""
+        a = self.a
+        targets = syntax.around_verb(a, verb, "to")
+        for obj in syntax.objects_of(a, verb):
+            targets += [t for o in a.subtree(obj) for t in syntax.prepositional(a, o, "to")]
+        owners = (self.fillers.owner[t] for t in targets)
+        return any(o >= 0 and self.fillers.mentions[o].is_place for o in owners)
+
+    def _is_below(self, token: int, verb: int) -> bool:
+        """Whether no clause of its own parts a token from a verb."""
+        a = self.a
+        for above in a.ancestors(token):
+            if above == verb:
+                return True
+            if syntax.own_subjects(a, above) or a.deps[above] == "conj":
+                return False
+        return False
 
     def _has_preposition(self, verb: int, words: tuple[str, ...]) -> bool:
         if syntax.around_verb(self.a, verb, *words):

@@ -118,11 +118,18 @@ class VerbReader:
         if draft.trigger.rule != "meet":
             return False
         objects = syntax.objects_of(self._a, draft.token)
-        untimed = [o for o in objects if o not in self._fillers.timed]
+        untimed = [o for o in objects if o not in self._fillers.lists.timed]
         return bool(untimed) and not draft.counterparts
 
     def _is_for_the_public(self, draft: EventDraft) -> bool:
-        return any(self._is_audience(f) for f in draft.counterparts) or self._is_on_air(draft.token)
+        strangers = draft.trigger.has("no_demand") and any(
+            f.kind is not ActorKind.PERSON for f in draft.counterparts
+        )
+        return (
+            strangers
+            or any(self._is_audience(f) for f in draft.counterparts)
+            or self._is_on_air(draft.token)
+        )
 
     def _is_on_air(self, verb: int) -> bool:
         """ "spoke with Jan Bos on Radio Four": an interview."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.analysis import Analysis
 from kg.extract.layers import Mention, MentionForm, Phrase
+from kg.extract.mentions.capitals import CapitalReader
 from kg.extract.mentions.descriptions import DescriptionReader
 from kg.extract.mentions.names import Name
 from kg.extract.mentions.spotting import spot_names
@@ -26,6 +27,7 @@ class MentionBuilder:
         self._names = {token: n for n in names for token in range(n.start, n.end)}
         self._titles = TitleReader(analysis, vocabulary, self._names)
         self._descriptions = DescriptionReader(analysis, vocabulary, self._names)
+        self._capitals = CapitalReader(analysis, vocabulary, self._names)
         self._found: list[Mention] = []
         self._titled: set[int] = set()
         self._list = names
@@ -120,6 +122,8 @@ class MentionBuilder:
         elif token not in self._titled:
             self._add_description(token)
             self._add_people_of_country(token)
+            capital = self._capitals.mention(token)
+            self._found.extend((capital,) if capital else ())
 
     def _add_pronoun(self, token: int) -> None:
         a, word = self._a, self._a.lower[token]
@@ -269,10 +273,16 @@ class MentionBuilder:
         for other in all_mentions:
             if other.phrase.start == start and other.form is MentionForm.NAME:
                 end = other.phrase.end
-                closed = end >= len(a.words) or a.words[end] in (",", ".", ";", "–", "—", ":")
-                if other.kind is ActorKind.PERSON and closed:
+                if other.kind is ActorKind.PERSON and self._closes_apposition(end):
                     return (other.index,)
         return ()
+
+    def _closes_apposition(self, at: int) -> bool:
+        """ "her counterpart, Bos | for talks", but not "her counterpart, Bos | and Lind"."""
+        a = self._a
+        if at >= len(a.words) or a.words[at] in (",", ".", ";", "–", "—", ":"):
+            return True
+        return a.pos[at] == "ADP"
 
 
 def owners_of(mentions: tuple[Mention, ...], length: int) -> tuple[int, ...]:

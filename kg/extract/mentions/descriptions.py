@@ -121,11 +121,11 @@ class DescriptionReader:
         return False
 
     def _end(self, head: int, limit: int) -> int:
-        a, end = self._a, head + 1
+        a, end = self._a, self._past_portfolio(head, limit)
         if (
             end >= limit
             or a.lower[end] not in word_lists().description_links
-            or a.heads[end] != head
+            or not head <= a.heads[end] < end
         ):
             return end
         for target in a.with_dep(end, "pobj"):
@@ -136,6 +136,21 @@ class DescriptionReader:
                     last = max(last, self._past_list(name.end, limit))
                 return max(name.end, target + 1, last)
         return end
+
+    def _past_portfolio(self, head: int, limit: int) -> int:
+        """ "the minister of foreign affairs | of Chile": the end of what the post is for."""
+        a, end = self._a, head + 2
+        if a.lower[head] not in self._v.offices or end >= limit or a.lower[end - 1] != "of":
+            return head + 1
+        while end < limit and end not in self._names and self._is_of_portfolio(end):
+            end += 1
+        while a.lower[end - 1] in word_lists().portfolio_links:
+            end -= 1
+        return max(end, head + 1)
+
+    def _is_of_portfolio(self, token: int) -> bool:
+        word = self._a.lower[token]
+        return word in self._v.title_words or word in ("and", ",")
 
     def _past_list(self, end: int, limit: int) -> int:
         """The end of what follows "envoys of Chile": countries, the UN, however it is parsed."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.names import NameSheet
 from kg.extract.wordlists import word_lists
+from kg.model.document import ZoneKind
+
+_NICKNAMED = {"(": ")", '"': '"', "“": "”", "‘": "’"}
 
 
 class NameEdges:
@@ -62,6 +65,8 @@ class NameEdges:
                 end += 2
             elif self._was_cut_off(end):
                 end += 1
+            elif behind := self._behind_nickname(start, end, sentence):
+                end = behind
             else:
                 break
         while (
@@ -70,7 +75,26 @@ class NameEdges:
             and _is_initial(a.words[start - 1])
         ):
             start -= 1
+        if end - start == 1 and self._is_given_name(start - 1, sentence):
+            start -= 1
         return start, min(end, sentence.end)
+
+    def _is_given_name(self, token: int, sentence: Sentence) -> bool:
+        """ "leader | Assane Diop", of which the pipeline saw only the surname."""
+        a = self._a
+        return (
+            token >= sentence.start
+            and sentence.zone is ZoneKind.BODY
+            and self._sheet.is_name_word(token)
+            and a.words[token].isalpha()
+            and not a.entities[token]
+            and a.deps[token] == "compound"
+            and a.heads[token] == token + 1
+            and not self._v.is_title(a.lower[token])
+            and not {a.lower[token]} & (self._v.bodies | self._v.people | self._v.things)
+            and not self._sheet.is_known(token, token + 1)
+            and not self._v.gazetteer.place(a.words[token])
+        )
 
     def _was_cut_off(self, token: int) -> bool:
         """ "Jean Le | Brun": the grammar ties the last word to the next one."""
@@ -83,6 +107,18 @@ class NameEdges:
             and not self._v.is_title(a.lower[token])
             and a.lower[token] not in self._v.bodies
         )
+
+    def _behind_nickname(self, start: int, end: int, sentence: Sentence) -> int | None:
+        """ "William (Bill) | Tate", also where the proposed name ends inside the brackets."""
+        a = self._a.words
+        inside = next((t for t in range(start, end) if a[t] in _NICKNAMED), end)
+        closing = inside + 2
+        if closing + 1 >= sentence.end or _NICKNAMED.get(a[inside]) != a[closing]:
+            return None
+        surname = closing + 1
+        is_name = self._sheet.is_name_word(surname) and a[inside + 1][0].isupper()
+        goes_on = is_name and not self._v.is_title(self._a.lower[surname])
+        return surname + 1 if goes_on and surname >= end else None
 
     def _is_hyphenated(self, hyphen: int, sentence: Sentence) -> bool:
         """ "Ki-moon": the tokenizer cuts names at their hyphens."""

@@ -64,7 +64,8 @@ class KnownNameSpotter:
         body = self._body(start, end, text)
         if body:
             return body
-        is_place = label in _PLACE_LABELS or last in word_lists().landforms
+        cut_off = not label and a.entities[end - 1] in _PLACE_LABELS
+        is_place = label in _PLACE_LABELS or cut_off or last in word_lists().landforms
         if end - start > 1 and is_place and self._is_sure_place(text):
             return place_name(self._v, start, end, text)
         return self._look_up_seat(start, end, text)

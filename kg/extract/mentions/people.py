@@ -71,7 +71,7 @@ class PeopleSpotter:
         )
 
     def _spot_behind_complement(self, office: int, sentence: Sentence) -> None:
-        """ "Minister of Trade and Industry Ana Ruiz", "President of Chile Ana Ruiz"."""
+        """ "Minister of Trade and Industry Ana Ruiz", "Ambassador to Chile Ana Ruiz"."""
         start = self._complement_end(office + 1, sentence)
         if start <= office + 2 or start >= sentence.end or self._a.lower[start - 1] == "the":
             return
@@ -86,7 +86,7 @@ class PeopleSpotter:
         Board | Ana Ruiz".
         """
         a, v = self._a, self._v
-        if at >= sentence.end - 1 or a.lower[at] not in ("of", "for"):
+        if at >= sentence.end - 1 or a.lower[at] not in ("of", "for", "to"):
             return at
         at += 1
         while at < sentence.end - 1:

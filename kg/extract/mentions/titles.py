@@ -62,11 +62,13 @@ class TitleReader:
         if end >= sentence.end - 1 or a.words[end] not in (",", "(", "–", "—"):
             return None
         head = self._first_head(start, sentence)
-        if head is None:
+        if head is None or self._is_subject_apart(head, end):
             return None
         stop = self._complement_end(head, sentence)
         following = a.words[stop] if stop < sentence.end else "."
-        closes = following in (",", ".", ")", ";", "–", "—", ":", "”", '"') or a.lower[stop] in (
+        closes = following in (",", ".", "(", ")", ";", "–", "—", ":", "”", '"') or a.lower[
+            stop
+        ] in (
             "and",
             "who",
             "told",
@@ -78,6 +80,11 @@ class TitleReader:
         if not closes and self._a.lower[stop] in ("of", "for"):
             closes = self._opens_other_title(stop + 1)
         return Phrase(start, stop) if closes else None
+
+    def _is_subject_apart(self, head: int, name_end: int) -> bool:
+        """ "After talks with Ana Ruiz, | the Dutch envoy left": she is not the envoy."""
+        a = self._a
+        return a.deps[head] in ("nsubj", "nsubjpass") and a.deps[name_end - 1] == "pobj"
 
     def _first_head(self, start: int, sentence: Sentence) -> int | None:
         """The post or person noun that ends a run of title words; None if other words come."""
@@ -118,8 +125,10 @@ class TitleReader:
         )
 
     def _complement_end(self, head: int, sentence: Sentence) -> int:
-        """The end of "of …", "for …", "to …" behind a head."""
+        """The end of "of …", "for …", "to …", "responsible for …" behind a head."""
         a, end = self._a, head + 1
+        if self._a.lower[end : end + 2] == ("responsible", "for"):
+            end += 1
         while end < sentence.end:
             word = a.lower[end]
             links = word in ("of", "for", "to", "at", "in", "on") and a.pos[end] == "ADP"
@@ -177,13 +186,14 @@ class TitleReader:
             start, token = step, step - 1
             word = a.lower[start]
             has_head = has_head or self._is_head(start)
-            if word in word_lists().title_openers and not self._is_inside_complement(start):
+            if word in word_lists().title_openers and not self._goes_on_before(start):
                 break
         return self._without_linkers(start, end) if has_head else None
 
-    def _is_inside_complement(self, article: int) -> bool:
-        """ "Secretary General of the …": the title goes on before the article."""
-        return self._a.lower[article - 1] in ("of", "for", "to")
+    def _goes_on_before(self, opener: int) -> bool:
+        """ "Secretary General of the …", "President His Excellency …": more stands before."""
+        styled = self._a.lower[opener + 1] in word_lists().styles
+        return styled or self._a.lower[opener - 1] in ("of", "for", "to")
 
     def _is_head(self, token: int) -> bool:
         lower = self._a.lower[token]

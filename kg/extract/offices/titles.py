@@ -9,6 +9,7 @@ from kg.extract.analysis import Analysis, Sentence
 from kg.extract.layers import Mention, Phrase
 from kg.extract.offices.owners import NameTable
 from kg.extract.offices.posts import Post
+from kg.extract.wordlists import word_lists
 from kg.lexicon.offices import Offices
 
 _CLOSERS = frozenset((",", ".", ";", ":", ")", "–", "—", "-", "”", '"', "("))
@@ -122,9 +123,17 @@ class TitleLinker:
         if post.plural or comma <= sentence.start or self._a.words[comma] not in _OPENING:
             return ()
         name = self._person_before(comma)
-        if name is None or not self._is_closed(end, sentence):
+        if name is None or self._is_subject_apart(post, name) or not self._is_closed(end, sentence):
             return ()
         return (name,)
+
+    def _is_subject_apart(self, post: Post, name: Mention) -> bool:
+        """ "After talks with Ana Ruiz, the Dutch envoy left": she is not the envoy."""
+        deps = self._a.deps
+        subject = any(
+            deps[t] in ("nsubj", "nsubjpass") for t in range(post.core.start, post.core.end)
+        )
+        return subject and deps[name.head] == "pobj"
 
     def _person_before(self, token: int) -> Mention | None:
         """The person whose name ends before a token: "Ana Ruiz of Poland"."""
@@ -152,7 +161,9 @@ class TitleLinker:
         return token
 
     def _is_passed(self, token: int) -> bool:
-        return self._a.lower[token] in self._offices.courtesy or self._a.words[token].isspace()
+        lower = self._a.lower
+        styled = lower[token] in ("his", "her") and lower[token + 1] in word_lists().styles
+        return styled or lower[token] in self._offices.courtesy or self._a.words[token].isspace()
 
     def _named_from(self, token: int, sentence: Sentence, *, several: bool) -> tuple[Mention, ...]:
         """The person named from a token on; for a plural all of a list of two or more."""

@@ -75,13 +75,20 @@ class Assessor:
     def _is_beside_the_point(self, draft: EventDraft, status: Status | None) -> bool:
         """ "could not attend the summit", "called off a trip to open the embassy".
 
-        The summit goes on without her, the embassy opens without the trip.
+        The summit goes on without her, the embassy opens without the trip. Who "did not discuss
+        prices" may well have met.
         """
         below = self.a.deps[draft.token]
+        if draft.trigger.has("soft") and draft.trigger.is_verb:
+            return status is Status.DENIED and self._has_topic(draft.token)
         if draft.type is EventType.CONFERENCE:
             return status in (Status.DENIED, Status.DECLINED) and below == "dobj"
         infinitive = any(self.a.lower[c] == "to" for c in self.a.with_dep(draft.token, "aux"))
         return draft.type is EventType.RELATIONS_CHANGE and status in OFF and infinitive
+
+    def _has_topic(self, verb: int) -> bool:
+        about = (c for c in self.a.with_dep(verb, "prep") if self.a.lower[c] in ("about", "on"))
+        return bool(self.a.with_dep(verb, "dobj")) or any(about)
 
     def of_verb(self, verb: int, depth: int = 0) -> Status | None:
         """The status of what a verb tells."""

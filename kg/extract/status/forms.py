@@ -66,6 +66,9 @@ class Forms:
         a, head = self.climb.a, self.climb.a.heads[verb]
         if a.lemmas[head] == "go" and a.tags[head] == "VBG":
             return Status.DENIED if negated else Status.PLANNED
+        if self._is_hearsay(head):
+            told_back = any(a.lower[c] == "have" for c in a.with_dep(verb, "aux"))
+            return Status.POSSIBLE if told_back and not negated else None
         return self._infinitive(verb, negated, depth)
 
     def _is_bare(self, verb: int, auxiliaries: set[str]) -> bool:
@@ -111,6 +114,12 @@ class Forms:
         if not syntax.is_verb(a, head):
             return self._below_noun(head, depth)
         return Status.DENIED if negated else self._below_verb(verb, head, depth)
+
+    def _is_hearsay(self, head: int) -> bool:
+        """ "are said to meet often", "is believed to have met him"."""
+        a = self.climb.a
+        said = a.lemmas[head] in self.climb.words.report | {"believe", "think", "know"}
+        return said and syntax.is_passive(a, head)
 
     def _carried(self, head: int, depth: int) -> Status | None:
         """ "began to meet"; "was able to meet" is a fact, "is able to meet" is an offer."""

@@ -122,10 +122,14 @@ class Governors:
         return self._from_noun_above(head, a.lower[prep], depth)
 
     def _opens(self, verb: int, word: str, noun: int) -> bool:
-        """ "arrived for a visit": with the arrival the visit has begun."""
-        a = self.climb.a
-        arrives = a.lemmas[verb] in ("arrive", "land") and a.tags[verb] in ("VBD", "VBN")
-        return arrives and word == "for" and a.lemmas[noun] in ("visit", "trip", "tour", "stay")
+        """ "arrived for a visit", "met for talks": with the one the other has begun."""
+        a, lemma = self.climb.a, self.climb.a.lemmas
+        if word != "for" or a.tags[verb] not in ("VBD", "VBN"):
+            return False
+        if lemma[verb] in ("arrive", "land"):
+            return lemma[noun] in ("visit", "trip", "tour", "stay")
+        meets = lemma[verb] in ("meet", "host", "receive", "sit")
+        return meets and lemma[noun] in ("talk", "talks", "meeting", "discussion", "consultation")
 
     def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:
         """ "left after talks", "prepared for a visit", "agreed on a meeting"."""
@@ -142,7 +146,17 @@ class Governors:
         reaches = word in ("to", "with", "of", "about", "from") and word not in words.presupposed
         if decided is not None and reaches:
             return self.climb.signs.as_decided(decided, above)
-        return above if self._leads_part(verb) else self._alongside(above, word)
+        if self._leads_part(verb):
+            return above
+        return None if self._leaves_open(above, verb) else self._alongside(above, word)
+
+    def _leaves_open(self, above: Status | None, head: int) -> bool:
+        """ "did not comment on the talks", "no details of the talks": there may have been talks.
+
+        Only what carries an event takes it along when it is denied: "did not go on a visit".
+        """
+        a, words = self.climb.a, self.climb.words
+        return above is Status.DENIED and a.lemmas[head] not in words.carry
 
     def _leads_part(self, verb: int) -> bool:
         """ "took part in a summit", "led the delegation to it"."""
@@ -200,7 +214,7 @@ class Governors:
             "with",
             "on",
         ):
-            return above
+            return None if self._leaves_open(above, head) else above
         return None
 
     def _talked_over(self, noun: int) -> int | None:

@@ -62,6 +62,21 @@ ROWS = (
         " 2018.",
         "Visit planned: Jan Bos @ Oslo + (Norway) [2024-06-01..2024-06-30]",
     ),
+    # "First since" tells of the present one, "first" alone of another.
+    (
+        "Ana Ruiz and Bram de Wit met in Quito on Monday. In their first talks since March, the two"
+        " spoke of grain.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit on Monday held the first meeting in years.\n\nNo details of the"
+        " conversation between Ruiz and De Wit were released.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz and Bram de Wit met for the first time since March.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [-]",
+    ),
     # Held all the same.
     (
         "Ana Ruiz and Bram de Wit met in Quito on Monday. Aides had expected little to come of the"

@@ -146,6 +146,30 @@ ROWS = (
         "Marta Nowak and Piotr Nowak are cousins. Nowak met Ken Mori in Warsaw.",
         "maybe Meeting occurred: Nowak + Ken Mori @ Warsaw",
     ),
+    # The several who were the subject before, rather than a pair farther back.
+    (
+        "West African envoys arrived in Quito on Saturday. They were received by Omar Haddad.",
+        "Visit occurred: West African envoys @ Quito",
+        "Meeting occurred: West African envoys + Omar Haddad",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday. The soldiers left. They will travel to Peru.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit",
+        "Visit planned: soldiers @ Peru",
+    ),
+    # A post by what it is for, and by the name that another country has for it.
+    (
+        "Chilean Foreign Minister Ana Ruiz met Prime Minister Omar Haddad. The minister of foreign"
+        " affairs of Chile will visit Peru.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+        "Visit planned: Ana Ruiz @ Peru",
+    ),
+    (
+        "External Affairs Minister Ana Ruiz of India met Prime Minister Omar Haddad. The Indian"
+        " foreign minister will visit Peru.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+        "Visit planned: Ana Ruiz @ Peru",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

@@ -171,6 +171,15 @@ ROWS = (
         "Chile and Peru signed a fisheries agreement in Lima on Friday.",
         "Agreement occurred: Chile + Peru @ Lima [2024-05-10]",
     ),
+    (
+        "Peruvian Ambassador to Chile Radomil Istrate was summoned to the ministry on Wednesday.",
+        "Summons occurred: target Radomil Istrate [2024-05-15]",
+    ),
+    # A decision is that of whose it is, not of whoever protests.
+    (
+        "Chile protested the Peruvian decision to expel 12 envoys.",
+        "Condemnation occurred: speaker Chile",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

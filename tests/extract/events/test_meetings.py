@@ -306,6 +306,78 @@ ROWS = (
         " seek to mend ties.",
         "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
     ),
+    # To call on somebody is to visit; to call on somebody to act is to ask.
+    (
+        "Foreign Secretary Ana Ruiz called on President Omar Haddad in Quito on Friday and stressed"
+        " the need for rain.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad @ Quito [2024-05-10]",
+    ),
+    # Whoever leads a delegation comes along.
+    (
+        "Delegations led by former Chilean president Ana Ruiz arrived Saturday in Quito to meet the"
+        " army.",
+        "Visit occurred: delegations + Ana Ruiz @ Quito [2024-05-11]",
+        "Meeting planned: delegations + Ana Ruiz + army @ Quito",
+    ),
+    # The object behind the day; the guest of whoever arrives; the colleague of another country.
+    (
+        "Peruvian Foreign Minister Ana Ruiz received on Tuesday her Chilean counterpart Omar Haddad"
+        " at the headquarters of the Ministry of Trade in Lima to discuss, among other issues,"
+        " tariffs.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad [2024-05-14]",
+    ),
+    (
+        "Ana Ruiz received on Friday His Excellency Omar Haddad, Minister of Trade of Peru.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad [2024-05-10]",
+    ),
+    (
+        "Minister Ana Ruiz was received on arrival at the airport by Foreign Secretary Omar"
+        " Haddad.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+        "Visit occurred: Ana Ruiz",
+    ),
+    (
+        "Chilean Foreign Minister Ana Ruiz Tuesday met in Buenos Aires with her Peruvian colleague"
+        " Omar Haddad.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad @ Buenos Aires [2024-05-14]",
+    ),
+    # The talks for which they met were held.
+    (
+        "Ana Ruiz met with her Peruvian counterpart, Foreign Minister Omar Haddad for talks on"
+        " Monday.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad [2024-05-13]",
+    ),
+    # Nobody is made of two: the parser takes the second for what the first is.
+    (
+        "Following talks with the Chilean premier, the Kenyan envoy is also expected to meet with"
+        " President Omar Haddad.",
+        "Meeting planned: Kenyan envoy + Omar Haddad",
+    ),
+    (
+        "After a meeting with Ana Ruiz, the Peruvian minister of trade will travel to Quito.",
+        "maybe Meeting planned|occurred: Ana Ruiz + Peruvian minister of trade",
+        "Visit planned: Peruvian minister of trade @ Quito",
+    ),
+    # Given names that the pipeline does not know.
+    (
+        "Prime Minister Kofi Mensah sat down with President Thandiwe Nkosi in Pretoria on Friday.",
+        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi @ Pretoria [2024-05-10]",
+    ),
+    (
+        "Kofi Mensah, Thandiwe Nkosi and Adewale Okonjo met in Lusaka on Saturday.",
+        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Adewale Okonjo @ Lusaka [2024-05-11]",
+    ),
+    (
+        "Kofi Mensah met separately with Thandiwe Nkosi and Adewale Okonjo in Lusaka on Saturday.",
+        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi @ Lusaka [2024-05-11]",
+        "Meeting occurred: Kofi Mensah + Adewale Okonjo @ Lusaka [2024-05-11]",
+    ),
+    # One list of subjects, though the parser hangs the verb on its last name.
+    (
+        "Prime Minister Kofi Mensah, President Thandiwe Nkosi and Chancellor Lena Vogt met in Accra"
+        " on Saturday.",
+        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Lena Vogt @ Accra [2024-05-11]",
+    ),
 )
 
 NOT_A_MEETING = (
@@ -335,14 +407,13 @@ NOT_A_MEETING = (
     "Ana Ruiz does not discuss such deals with Bram de Wit.",
     "Marta Nowak has never kept silent when she has conversations with foreign leaders.",
     "Bram de Wit ate dinner alone while Ana Ruiz spoke to visitors.",
+    "Foreign Secretary Ana Ruiz called on President Omar Haddad on Monday to free the sailors.",
+    "Foreign Secretary Ana Ruiz called on President Omar Haddad for restraint.",
+    "Foreign Secretary Ana Ruiz called on both ministers on Monday.",
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
-    # A given name that the pipeline does not know is left out or stops the list.
-    (
-        "Prime Minister Kofi Mensah sat down with President Thandiwe Nkosi in Pretoria on Friday.",
-        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi @ Pretoria [2024-05-10]",
-    ),
+    # A given name that the pipeline does not know is left out.
     (
         "Kofi Mensah huddled with Thandiwe Nkosi on Friday.",
         "Meeting occurred: Kofi Mensah + Thandiwe Nkosi [2024-05-10]",
@@ -351,21 +422,6 @@ NOT_YET: tuple[tuple[str, ...], ...] = (
     (
         "Ana Ruiz had lunch with Bram de Wit in The Hague on Monday.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ The Hague [2024-05-13]",
-    ),
-    (
-        "Kofi Mensah, Thandiwe Nkosi and Adewale Okonjo met in Lusaka on Saturday.",
-        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Adewale Okonjo @ Lusaka [2024-05-11]",
-    ),
-    (
-        "Kofi Mensah met separately with Thandiwe Nkosi and Adewale Okonjo in Lusaka on Saturday.",
-        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi @ Lusaka [2024-05-11]",
-        "Meeting occurred: Kofi Mensah + Adewale Okonjo @ Lusaka [2024-05-11]",
-    ),
-    # One list of subjects, though the parser hangs the verb on its last name.
-    (
-        "Prime Minister Kofi Mensah, President Thandiwe Nkosi and Chancellor Lena Vogt met in Accra"
-        " on Saturday.",
-        "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Lena Vogt @ Accra [2024-05-11]",
     ),
     # The verb is left out the second time.
     (

@@ -17,6 +17,12 @@ ROWS = (
         "Meeting planned: Ana Ruiz + Jan Bos [2024-05-19]",
         "Meeting possible: Ana Ruiz + Ken Mori? [2024-05-20]",
     ),
+    # What was met about happened elsewhere, and earlier.
+    (
+        "Ana Ruiz met Bram de Wit in Gdansk on Monday to discuss Peru's attack on Kenya.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Gdansk [2024-05-13]",
+        "MilitaryAction occurred: actor Peru + target Kenya @ - [-]",
+    ),
     # Several stops with one time are one part of the trip.
     (
         "Ana Ruiz will travel to Oslo and Bergen from July 8 to 9. She will have a working lunch"
@@ -154,6 +160,12 @@ ROWS = (
         "Jan Bos will travel to Oslo tomorrow.",
         "Visit planned: Jan Bos @ Oslo [2024-05-16]",
     ),
+    (
+        f"{MET} in the Kenyan capital. They agreed in Nairobi to count the fish.",
+        f"{MEETING} @ Nairobi",
+        "Agreement occurred: Ana Ruiz + Bram de Wit @ Nairobi",
+    ),
+    (f"{MET} in the port of Riga.", f"{MEETING} @ Riga"),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.

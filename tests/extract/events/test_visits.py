@@ -167,7 +167,22 @@ ROWS = (
     (
         "Prime Minister Kofi Mensah, accompanied by Trade Minister Esi Owusu, visited Lisbon on"
         " Monday.",
-        "Visit occurred: Kofi Mensah + (Esi Owusu) @ Lisbon [2024-05-13]",
+        "Visit occurred: Kofi Mensah + Esi Owusu @ Lisbon [2024-05-13]",
+    ),
+    (
+        "Minister Ana Ruiz arrived in Oslo on Friday accompanied by a high-level delegation"
+        " including Trade Minister Jan Bos.",
+        "Visit occurred: Ana Ruiz + Jan Bos @ Oslo [2024-05-10]",
+    ),
+    # What a city lies in is no further stop.
+    (
+        "Minister Ana Ruiz will travel to Montreal, Quebec, Canada on Friday.",
+        "Visit planned: Ana Ruiz @ Montreal [2024-05-17]",
+    ),
+    (
+        "Minister Ana Ruiz will travel to Atlanta and Clarkston, Georgia.",
+        "Visit planned: Ana Ruiz @ Atlanta",
+        "Visit planned: Ana Ruiz @ Clarkston",
     ),
     (
         "Ana Ruiz will visit Nairobi next week to meet President Wanjiru Otieno.",
@@ -184,15 +199,28 @@ ROWS = (
         "President Marta Nowak will visit Seoul next month, her office said on Tuesday.",
         "Visit planned: Marta Nowak @ Seoul [2024-06-01..2024-06-30]",
     ),
-)
-
-NOT_YET: tuple[tuple[str, ...], ...] = (
-    # A given name that the pipeline does not know is left out.
+    (
+        "Trade Minister Bram de Wit led a delegation of growers to Kenya.",
+        "Visit occurred: Bram de Wit @ Kenya",
+    ),
+    ("Trade Minister Bram de Wit led the delegation to the ceremony.",),
+    # Capitals by their country, places by what they are.
+    (
+        "Ana Ruiz arrived in the Malian capital on Saturday.",
+        "Visit occurred: Ana Ruiz @ Malian capital [2024-05-11]",
+    ),
+    (
+        "Ana Ruiz arrived in Mali's capital city of Bamako on Saturday.",
+        "Visit occurred: Ana Ruiz @ Bamako [2024-05-11]",
+    ),
     (
         "President Thandiwe Nkosi arrived in Riyadh on Monday at the invitation of King Faris.",
         "Visit occurred: Thandiwe Nkosi @ Riyadh [2024-05-13]",
         "maybe Invitation occurred",
     ),
+)
+
+NOT_YET: tuple[tuple[str, ...], ...] = (
     # Who prepares for a visit is where it goes.
     (
         "Kenya is preparing for a visit by Foreign Minister Ana Ruiz next month.",

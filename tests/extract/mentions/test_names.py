@@ -28,6 +28,8 @@ ROWS = (
     "President [Luiz Antônio Pereira dos Santos] met President [María José Gutiérrez] in Lima.",
     "Foreign Minister [Çağla Yıldırım] met Foreign Minister [Đorđe Petković] in Ankara.",
     "Secretary [Julia M. Stone] met Ambassador [Thomas Reed Jr.] in Nairobi.",
+    "Minister [Jan Bos] met Ambassador [J.B. “Sunny” Sundberg], Representative to the ICAO.",
+    "Minister [Jan Bos] met [William (Bill) Tate] in Oslo.",
     "King [Faris II] met Emir [Khalid Al Amri] in Riyadh.",
     "FM [Meera Deshpande] met EAM [Arun Rao] in Delhi.",
     "President [Marta Nowak] met Prime Minister-designate [Esi Owusu] in Warsaw.",
@@ -36,6 +38,10 @@ ROWS = (
     "Minister [Jan Bos] met Peru's Special Envoy for Lake Fishing and Ports [Ana Ruiz] in Lima.",
     "Minister [Jan Bos] met High Commissioner for Refugees (UNHCR) [Ana Ruiz] in Lima.",
     "Minister [Jan Bos] met [Ana Ruiz], the Secretary-General's Personal Envoy for Peru, in Lima.",
+    "President His Highness Sheikh [Omar bin Rashid Al Nasser] met King [Bram] in Lima.",
+    # Given names that the pipeline does not know.
+    "President [Thandiwe Nkosi] met President [Adewale Okonjo] in Lusaka.",
+    "The old junta leader [Assane Goita] met [Ana Ruiz] in Lima.",
     # The body that somebody heads is not somebody, nor is whom he works for one more.
     "Minister [Jan Bos] met the head of the National Council of Water Rights [Ana Ruiz] in Lima.",
     "Minister [Jan Bos] met the director of the Harbour Agency, [Ana Ruiz], in Lima.",
@@ -43,11 +49,6 @@ ROWS = (
     "Minister [Jan Bos] met [Ana Ruiz], Chief of Staff for President Peter Mwangi, in Lima.",
     "Minister [Jan Bos] met [Ana Ruiz], an aide to Prime Minister Peter Mwangi, in Lima.",
     "Chancellor [Lena Vogt-Hartmann] met Minister [Karl von der Heide] in Vienna.",
-)
-
-NOT_YET: tuple[str, ...] = (
-    # Given names and particles that the pipeline does not know.
-    "President [Thandiwe Nkosi] met President [Adewale Okonjo] in Lusaka.",
 )
 
 # A text and the chains that it must have: kind, name and country.
@@ -101,12 +102,6 @@ def people_of(read: Callable[..., Reading]) -> Callable[[str], list[str]]:
 
 @pytest.mark.parametrize("line", ROWS)
 def test_the_people_who_met(line: str, people_of: Callable[[str], list[str]]) -> None:
-    assert people_of(_plain(line)) == _bracketed(line)
-
-
-@pytest.mark.xfail(strict=True, raises=AssertionError)
-@pytest.mark.parametrize("line", NOT_YET)
-def test_the_people_who_met_not_yet(line: str, people_of: Callable[[str], list[str]]) -> None:
     assert people_of(_plain(line)) == _bracketed(line)
 
 

@@ -18,6 +18,8 @@ ROWS = (
     ("The Polish president, Marta Nowak, met Jan Bos.", "Marta Nowak: president (PL)"),
     ("President Marta Nowak of Poland met Jan Bos.", "Marta Nowak: President (PL)"),
     ("Marta Nowak, president of Poland, met Jan Bos.", "Marta Nowak: president (PL)"),
+    ("Dutch President His Excellency Bram de Wit met Jan Bos.", "Bram de Wit: President (NL)"),
+    ("After talks with Ana Ruiz, the Dutch foreign minister will meet Jan Bos.",),
     ("Her Dutch counterpart, Bram de Wit, met Jan Bos.",),
     ("The top diplomat of Ecuador, Ana Ruiz, met Jan Bos.",),
     # Several.

@@ -195,6 +195,17 @@ SENTENCES = (
         "Meeting occurred: Ana Ruiz + Bram de Wit",
         "Meeting denied: Ana Ruiz + Omar Haddad",
     ),
+    # What is denied of words about a meeting is not denied of the meeting.
+    (
+        "Ana Ruiz met Bram de Wit on Monday. An aide did not elaborate on the aim of the meeting."
+        " No details of the meeting were released. The two did not discuss prices.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    # Hearsay.
+    (
+        "Ana Ruiz is believed to have met Bram de Wit. They are said to meet often.",
+        "Meeting possible: Ana Ruiz + Bram de Wit",
+    ),
     (
         "Jan Bos will travel to Oslo on Monday, where he may meet Foreign Minister Ken Mori.",
         "Visit planned: Jan Bos @ Oslo [2024-05-20]",
