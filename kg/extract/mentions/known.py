@@ -80,12 +80,12 @@ class KnownNameSpotter:
         if outlet and (self._is_whole(end) if is_body else not outlet.ambiguous):
             return Name(start, end, ActorKind.ORGANIZATION, is_outlet=True, label=outlet.name)
         body = g.organization(text)
-        if body and (is_body or not body.ambiguous):
+        if body and (self._is_whole(end) if is_body else not body.ambiguous):
             return Name(start, end, ActorKind.ORGANIZATION, body.country, label=body.name)
         return None
 
     def _is_whole(self, end: int) -> bool:
-        """A paper called "The National" is not meant in "the National | Council"."""
+        """No paper is meant in "the National | Council", no guard in "the Border Guard | Service"."""
         a = self._a
         noun = a.lower[end] if end < len(a.words) and a.words[end][0].isupper() else ""
         return noun not in self._v.bodies
