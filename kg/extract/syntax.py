@@ -153,6 +153,14 @@ def objects_of(a: Analysis, verb: int) -> list[int]:
     return [a.heads[verb] if _is_relative(a, o) and a.deps[verb] == "relcl" else o for o in found]
 
 
+def being_on(a: Analysis, noun: int) -> Iterator[int]:
+    """The verb of "Ruiz | is on a visit to Oslo"."""
+    prep = a.heads[noun]
+    above = a.heads[prep]
+    if a.deps[noun] == "pobj" and a.lower[prep] == "on" and a.lemmas[above] == "be":
+        yield above
+
+
 def agents_of(a: Analysis, verb: int) -> list[int]:
     """The by-phrase of a passive."""
     agents = a.with_dep(verb, "agent") or (_misplaced_by(a, verb) if is_passive(a, verb) else [])

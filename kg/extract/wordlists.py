@@ -97,6 +97,7 @@ class WordLists:
     openings: frozenset[str]
     commemorations: frozenset[str]
     delights: frozenset[str]
+    intentions: frozenset[str]
 
     object_control: frozenset[str]
     content_nouns: frozenset[str]

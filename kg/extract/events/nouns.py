@@ -106,6 +106,7 @@ class NounReader:
         a = self._a
         head = a.heads[noun]
         yield from self._holding_clauses(noun)
+        yield from syntax.being_on(a, noun)
         if not syntax.is_verb(a, head) or a.deps[noun] not in (
             "dobj",
             "nsubj",

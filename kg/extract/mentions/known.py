@@ -85,7 +85,7 @@ class KnownNameSpotter:
         return None
 
     def _is_whole(self, end: int) -> bool:
-        """No paper is meant in "the National | Council", no guard in "the Border Guard | Service"."""
+        """No paper is meant in "the National | Council", no guard in "Border Guard | Service"."""
         a = self._a
         noun = a.lower[end] if end < len(a.words) and a.words[end][0].isupper() else ""
         return noun not in self._v.bodies

@@ -205,9 +205,10 @@ class Forms:
         return self.climb.under_preposition(prep, verb, depth)
 
     def _is_yet_to_come(self, verb: int) -> bool:
-        """ "when she goes to Lima", "by the time they meet": the present of a time clause."""
+        """ "when she goes to Lima", "by the time they meet", "at 3 p.m. she meets them"."""
         a = self.climb.a
-        if a.deps[verb] == "relcl" and a.lemmas[a.heads[verb]] in ("time", "day", "moment"):
+        timed = a.deps[verb] == "relcl" and a.lemmas[a.heads[verb]] in ("time", "day", "moment")
+        if timed or self.climb.signs.is_timetabled(verb):
             return True
         opened = a.with_dep(verb, "advmod", "mark")
         return a.deps[verb] == "advcl" and any(a.lower[c] in _WHEN for c in opened)

@@ -116,10 +116,22 @@ class Governors:
         if a.deps[prep] == "prep" and syntax.is_preposition(a, head):
             return self.under_preposition(head, noun, depth + 1)
         if syntax.is_verb(a, head):
+            if self._is_present_stay(noun):
+                return Status.ONGOING
             if self._opens(head, a.lower[prep], noun):
                 return self.climb.of_verb(head, depth + 1)
             return self._from_verb_above(head, a.lower[prep], depth)
         return self._from_noun_above(head, a.lower[prep], depth)
+
+    def _is_present_stay(self, noun: int) -> bool:
+        """ "Ruiz is on a visit to Oslo", but not "was" or "the focus is on a visit"."""
+        a = self.climb.a
+        return any(
+            a.tags[verb] in ("VBZ", "VBP")
+            and not syntax.has_negation(a, verb)
+            and any(a.pos[s] in ("PROPN", "PRON") for s in syntax.own_subjects(a, verb))
+            for verb in syntax.being_on(a, noun)
+        )
 
     def _opens(self, verb: int, word: str, noun: int) -> bool:
         """ "arrived for a visit", "met for talks": with the one the other has begun."""
@@ -148,7 +160,7 @@ class Governors:
             return self.climb.signs.as_decided(decided, above)
         if self._leads_part(verb):
             return above
-        return None if self._leaves_open(above, verb) else self._alongside(above, word)
+        return None if self._leaves_open(above, verb) else self._alongside(verb, above, word)
 
     def _leaves_open(self, above: Status | None, head: int) -> bool:
         """ "did not comment on the talks", "no details of the talks": there may have been talks.
@@ -164,8 +176,10 @@ class Governors:
         objects = syntax.objects_of(a, verb)
         return any(a.lemmas[o] in word_lists().parts_in_gatherings for o in objects)
 
-    def _alongside(self, above: Status | None, word: str) -> Status | None:
+    def _alongside(self, verb: int, above: Status | None, word: str) -> Status | None:
         """What is told beside a happening is as real as that, where the word says so."""
+        if word in ("at", "during", "in") and self.climb.signs.is_intended(verb):
+            return Status.PLANNED
         if above in OFF and word in ("at", "during", "in"):
             return None
         if word in self.climb.words.presupposed:

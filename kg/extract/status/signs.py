@@ -12,8 +12,10 @@ from kg.model.account import Status
 from kg.model.document import ZoneKind
 
 HIGHEST = 12
+_LONGEST_CLOCK = 3
 OFF = (Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED)
-_OFF_PARTICLES = {
+_PARTICLES = {
+    ("look", "forward"): Status.PLANNED,
     ("put", "off"): Status.POSTPONED,
     ("push", "back"): Status.POSTPONED,
     ("call", "off"): Status.CANCELLED,
@@ -114,6 +116,32 @@ class Signs:
         a = self.a
         return a.lemmas[verb] == "cut" and any(a.lower[c] == "short" for c in a.children[verb])
 
+    def is_timetabled(self, verb: int) -> bool:
+        """ "10:30 a.m. Ruiz meets Bos", "Ruiz meets Bos at 3 p.m.": the present of a timetable."""
+        a, sentence = self.a, self.a.sentence(verb)
+        clocks = [t for t in range(sentence.start, sentence.end) if self._is_clock(t)]
+        before = a.sentences[max(0, sentence.index - 1)]
+        alone = before.end - before.start <= _LONGEST_CLOCK
+        opened = alone and before.paragraph == sentence.paragraph and self._is_clock(before.start)
+        return opened or any(t == sentence.start or self._clocked(t) == verb for t in clocks)
+
+    def _clocked(self, clock: int) -> int:
+        """What a time of day stands beside: "meets him at 3 p.m.", "a blast at 3 p.m."."""
+        a, at = self.a, clock
+        while a.heads[at] != at and (a.entities[at] == "TIME" or a.pos[at] == "ADP"):
+            at = a.heads[at]
+        return at
+
+    def _is_clock(self, token: int) -> bool:
+        return self.a.entities[token] == "TIME" and self.a.words[token][0].isdecimal()
+
+    def is_intended(self, verb: int) -> bool:
+        """ "At the meeting, they hope to discuss prices": they have not met yet."""
+        a = self.a
+        present = a.tags[verb] in ("VBP", "VBZ") and not a.with_dep(verb, "aux")
+        in_headline = a.sentence(verb).zone is ZoneKind.HEADLINE
+        return present and not in_headline and a.lemmas[verb] in word_lists().intentions
+
     def under_way(self, verb: int) -> Status | None:
         """ "Talks are under way", "a visit is under discussion", "in the stage of planning"."""
         words = {self.a.lower[t] for t in self.a.subtree(verb)}
@@ -131,7 +159,7 @@ class Signs:
         a = self.a
         lemma = a.lemmas[token]
         for particle in a.with_dep(token, "prt", "advmod", "prep"):
-            found = _OFF_PARTICLES.get((lemma, a.lower[particle]))
+            found = _PARTICLES.get((lemma, a.lower[particle]))
             if found is not None:
                 return found
         return self.words.status.get(lemma)
