@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
 from hashlib import sha256
 from typing import TypeVar
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.model.account import Certainty, Role
+from kg.model.account import ActorKind, Certainty, Role
 from kg.model.world import Entity, Event, EventParticipant, World
 from kg.rdf import iris, terms, values
 from kg.rdf.encode_reading import Background, encode_reading
@@ -43,8 +43,10 @@ def encode(world: World, stamp: BuildStamp | None = None) -> Iterator[Triple]:
         yield from encode_reading(reading, background)
     for entity in world.entities:
         yield from _encode_entity(entity)
+    entities = {entity.iri: entity for entity in world.entities}
     for event in world.events:
         yield from _encode_event(event)
+        yield from _encode_sites(event, entities)
     for holder in world.holders:
         yield from encode_holder(holder)
     for inferred in world.dates:
@@ -176,3 +178,13 @@ def _encode_places(event: Event, node: NamedNode) -> Iterator[Triple]:
             (terms.PLACE, place),
             (terms.ORDER, number),
         )
+
+
+def _encode_sites(event: Event, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    """The places of the event but for a country in which another one lies."""
+    known = {iri: entities[iri] for iri in event.places if iri in entities}
+    for iri in event.places:
+        place = known.get(iri)
+        lands = {other.country for other in known.values() if other is not place} - {None}
+        if place is None or place.kind is not ActorKind.COUNTRY or place.country not in lands:
+            yield Triple(NamedNode(event.iri), terms.SITE, NamedNode(iri))

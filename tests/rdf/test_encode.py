@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Triple, parse
 
 from kg.errors import GraphError
-from kg.model.account import Certainty, EventType, Role, Status
+from kg.model.account import ActorKind, Certainty, EventType, Role, Status
 from kg.model.namespace import BASE
 from kg.model.time import Interval
-from kg.model.world import Event, EventParticipant, World
+from kg.model.world import Entity, Event, EventParticipant, World
 from kg.rdf import BuildStamp, decode, encode, terms, values
 from kg.rdf.encode_reading import own_file_name
 from kg.rdf.turtle import write_turtle
@@ -95,6 +95,31 @@ def test_months(first: str, last: str, months: set[str]) -> None:
     interval = Interval(date.fromisoformat(first), date.fromisoformat(last))
     said = said_of(event_with(interval=interval))
     assert {getattr(o, "value", None) for p, o in said if p == terms.MONTH} == months
+
+
+@pytest.mark.parametrize(
+    ("places", "sites"),
+    [
+        ("vienna austria", "vienna"),
+        ("austria germany", "austria germany"),
+        ("graz vienna", "graz vienna"),
+        ("sea austria", "sea austria"),
+        ("embassy", "embassy"),
+    ],
+)
+def test_a_country_is_no_site_of_what_lies_at_a_place_in_it(places: str, sites: str) -> None:
+    place, country = ActorKind.PLACE, ActorKind.COUNTRY
+    known = (
+        Entity("vienna:", place, "Vienna", (), country="AT"),
+        Entity("graz:", place, "Graz", (), country="AT"),
+        Entity("austria:", country, "Austria", (), country="AT"),
+        Entity("germany:", country, "Germany", (), country="DE"),
+        Entity("sea:", place, "Sea", ()),
+    )
+    event = event_with(places=tuple(f"{place}:" for place in places.split()))
+    triples = encode(World((), known, (event,)))
+    told = {t.object for t in triples if t.predicate == terms.SITE}
+    assert told == {NamedNode(f"{site}:") for site in sites.split()}
 
 
 @pytest.mark.parametrize(
