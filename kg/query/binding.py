@@ -1,8 +1,10 @@
 """Parameters become RDF terms in the query; no text of the user ever enters the SPARQL.
 
 A line `#:person ?event wm:participation/wm:agent ?asked_person .` sleeps as a comment until the
-parameter `person` is given. Then it wakes, and the values stand before the first such line as
-`VALUES ?asked_person { ... }`. Without parameters the file runs as it stands, in any engine.
+parameter `person` is given. Then it wakes, with the value in place of the variable, from which an
+engine plans best. Several values stand in the parentheses of `IN (?asked_person)`, elsewhere before
+the first such line as `VALUES ?asked_person { ... }`. Without parameters the file runs as it
+stands, in any engine.
 """
 
 from __future__ import annotations
@@ -54,14 +56,23 @@ def bind(
 
 
 def _woken(sparql: str, name: str, terms: Terms) -> str:
-    values = f"VALUES ?asked_{name} {{ {' '.join(map(str, terms))} }} "
+    texts = [str(term) for term in terms]
+    values = f"VALUES ?asked_{name} {{ {' '.join(texts)} }} "
+    asked = re.compile(rf"(?P<list>IN \()?\?asked_{name}\b")
+
+    def fill(found: re.Match[str]) -> str:
+        if found["list"]:
+            return found["list"] + ", ".join(texts)
+        return texts[0] if len(texts) == 1 else found[0]
 
     def wake(found: re.Match[str]) -> str:
         nonlocal values
         if found["name"] != name:
             return found[0]
-        first, values = values, ""
-        return f"{found['indent']}{first}{found['line']}"
+        line, first = found["line"], ""
+        if len(texts) != 1 and any(not one["list"] for one in asked.finditer(line)):
+            first, values = values, ""
+        return f"{found['indent']}{first}{asked.sub(fill, line)}"
 
     return SLEEPING.sub(wake, sparql)
 

@@ -267,7 +267,7 @@ def test_a_parameter_that_does_not_fit_is_explained(
 def test_the_last_day_of_a_month_and_of_a_year_counts(store: OxigraphStore) -> None:
     question = parse_question(
         "# ---\n# [parameters.to]\n# kind = 'last-day'\n# help = 'x'\n# ---\n"
-        "SELECT (?asked_to AS ?to) {\n  #:to\x20\n}"
+        "SELECT ?to {\n  #:to BIND(?asked_to AS ?to)\n}"
     )
     for value, day in [("2024-02", "2024-02-29"), ("2023", "2023-12-31"), ("2023-05-09", "")]:
         table = ask(store, question, {"to": value})
