@@ -43,7 +43,10 @@ class EventType(StrEnum):
 
 
 class Status(StrEnum):
-    """Whether it happened, as the document asserts it."""
+    """Whether it happened, as the document asserts it.
+
+    `DISPUTED` is for events alone: one account tells it as a fact, and another denies it.
+    """
 
     OCCURRED = "occurred"
     ONGOING = "ongoing"
@@ -53,6 +56,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
     DECLINED = "declined"
     DENIED = "denied"
+    DISPUTED = "disputed"
 
     @property
     def is_held(self) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from kg.model.account import Account, ActorKind, Certainty, EventType, Role, Status
 from kg.model.time import Interval
 from kg.model.world import ChainId, Entity, Event, EventParticipant
+from kg.resolve.fold import fold
 from kg.resolve.iris import mint_event
 from kg.resolve.labels import event_label
 from kg.resolve.sketches import SYMMETRIC, Sketch
@@ -42,7 +43,7 @@ def settle_event(
     return Event(
         iri=name.iri,
         type=kind,
-        status=settle_status(sketches),
+        status=settle_status(told),
         label=event_label(kind, participants, places, interval, entities),
         accounts=tuple(sketch.id for sketch in sketches),
         participants=participants,
@@ -58,15 +59,37 @@ def settle_type(sketches: Iterable[Sketch]) -> EventType:
     return min(counts, key=lambda kind: (-counts[kind], kind.value))
 
 
-def settle_status(sketches: Sequence[Sketch]) -> Status:
+def settle_status(told: Told) -> Status:
     """What the accounts of the latest day of report say, accounts without such a day last.
 
     Where these differ the most frequent counts; on a tie the state that comes later in the life of
-    an event: held, called off, denied, planned, possible.
+    an event: held, called off, denied, planned, possible. Whether it took place is no stage of a
+    life, though, and no later report settles it between two who contradict each other.
     """
+    sketches = [sketch for sketch, _ in told]
+    if _is_disputed(told):
+        return Status.DISPUTED
     latest = max(_reported(sketch) for sketch in sketches)
     counts = Counter(sketch.status for sketch in sketches if _reported(sketch) == latest)
     return min(counts, key=lambda status: (-counts[status], _LATER_FIRST.index(status)))
+
+
+def _is_disputed(told: Told) -> bool:
+    """Whether somebody tells it as a fact and somebody else denies it, each by their last word.
+
+    What was denied before the day on which it is said to have been was a plan.
+    """
+    by_day = sorted(told, key=lambda one: (_reported(one[0]), one[0].id))
+    last = {_voice(sketch, account): sketch for sketch, account in by_day}.values()
+    held = [sketch for sketch in last if sketch.status.is_held]
+    begun = min((one.interval.start for one in held if one.interval), default=date.min)
+    denials = (sketch for sketch in last if sketch.status is Status.DENIED)
+    return bool(held) and any((one.published or date.max) >= begun for one in denials)
+
+
+def _voice(sketch: Sketch, account: Account) -> str:
+    """Whose word an account is: that of its inner source, else of the document."""
+    return fold(account.sources[0].name) if account.sources else sketch.id.document
 
 
 def _reported(sketch: Sketch) -> date:

@@ -16,6 +16,7 @@ import pytest
 from kg.model.account import (
     Account,
     ActorKind,
+    Attribution,
     Certainty,
     Chain,
     EventType,
@@ -238,6 +239,7 @@ class Article:
         quote: str | None = None,
         roles: tuple[str, ...] = (),
         bears: tuple[tuple[Relation, str], ...] = (),
+        said_by: tuple[Attribution, ...] = (),
     ) -> str:
         key = f"a{len(self.accounts)}"
         told = zip(parties, roles or ("participant",) * len(parties), strict=True)
@@ -256,6 +258,7 @@ class Article:
                 (Evidence(Span(0, len(text)), text, "by hand"),),
                 where,
                 time,
+                said_by,
                 relations=bears,
             )
         )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model.account import Certainty, Role, Status
+from kg.model.account import Attribution, AttributionKind, Certainty, Role, Status
 from kg.model.time import Interval
 from kg.model.world import Event
 from kg.resolve import resolve
@@ -90,6 +90,33 @@ def test_the_latest_report_settles_the_status(
     event_of: Callable[..., Event], reports: list[tuple[str, str | None]], settled: Status
 ) -> None:
     assert event_of(*((*report, {}) for report in reports)).status is settled
+
+
+AIDES, PALACE = (Attribution(name, AttributionKind.ANONYMOUS) for name in ("aides", "palace"))
+HELD = ("occurred", "2023-06-19", AIDES)
+DENIED = ("denied", "2023-06-20", PALACE)
+
+
+@pytest.mark.parametrize(
+    ("tellings", "settled"),
+    [
+        ([HELD, ("denied", "2023-06-19", PALACE)], Status.DISPUTED),
+        ([HELD, ("denied", "2023-06-25", PALACE)], Status.DISPUTED),
+        ([("denied", "2023-06-19", PALACE), ("occurred", "2023-06-25", AIDES)], Status.DISPUTED),
+        ([HELD, HELD, ("denied", None, PALACE)], Status.DISPUTED),
+        ([HELD, ("denied", "2023-06-12", PALACE)], Status.OCCURRED),
+        ([HELD, DENIED, ("occurred", "2023-06-21", PALACE)], Status.OCCURRED),
+        ([HELD, ("denied", "2023-06-21", AIDES)], Status.DENIED),
+        ([("planned", "2023-06-12", AIDES), ("denied", "2023-06-13", PALACE)], Status.DENIED),
+    ],
+)
+def test_what_some_tell_and_others_deny_is_disputed(
+    event_of: Callable[..., Event],
+    tellings: list[tuple[str, str | None, Attribution]],
+    settled: Status,
+) -> None:
+    event = event_of(*((status, day, {"said_by": (who,)}) for status, day, who in tellings))
+    assert event.status is settled
 
 
 def test_roles_by_majority(event_of: Callable[..., Event]) -> None:

@@ -11,6 +11,7 @@ from rdflib import RDF, RDFS, SH
 from kg.resources import resource_folder
 
 BEYOND_CORE = {SH.sparql, SH.js, SH.rule, SH.target}
+CODES = rdflib.Namespace("https://w3id.org/whomet/shapes#")
 W3C = Path(pyshacl.__file__).parent / "assets" / "shacl.ttl"
 
 
@@ -63,7 +64,6 @@ def test_codes_are_given_once() -> None:
     ("family", "path"),
     [
         ("Status", "status"),
-        ("Status", "accountStatus"),
         ("Role", "role"),
         ("Precision", "precision"),
         ("SourceKind", "sourceKind"),
@@ -85,6 +85,16 @@ def test_lists_hold_all_values_of_the_ontology(
         for options in shapes.objects(shape, SH["in"])
     ]
     assert listed == values
+
+
+def test_an_account_has_a_status_of_its_own_and_is_never_disputed(shapes: rdflib.Graph) -> None:
+    wm = rdflib.Namespace("https://w3id.org/whomet/ontology#")
+    of_event, of_account = (
+        {status for options in shapes.objects(code, SH["in"]) for status in shapes.items(options)}
+        for code in (CODES["WM-E03"], CODES["WM-A04"])
+    )
+    assert of_event - of_account == {wm.disputed}
+    assert of_account < of_event
 
 
 @pytest.mark.parametrize(
