@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.speakers import Speakers
@@ -71,7 +72,7 @@ class PronounResolver:
         several = len(above) > 1 or any(self.a.tags[t] in ("NNS", "NNPS") for t in above)
         if not several:
             spoken = self._pair_of(above, mention)
-            return spoken or self._subjects_before(mention) or self._pair_before(mention)
+            return spoken or self._subjects_before(mention) or self._pair_still(mention)
         near = self._by_sentence.get(self.a.sentence_of[mention.head], ())
         said_by = {m.head: m for m in near if m.index in self.chains.chain_of}
         return tuple(self.chains.chain_of[said_by[t].index] for t in above if t in said_by)
@@ -104,6 +105,22 @@ class PronounResolver:
         hers = [pair for _, pair in self.pairs if keys & set(pair)]
         return hers[-1] if hers else ()
 
+    def _pair_still(self, mention: Mention) -> tuple[str, ...]:
+        """The pair before, unless the sentence has by then spoken of anybody else."""
+        pair = self._pair_before(mention)
+        sentence = self.a.sentence_of[mention.head]
+        strangers = any(
+            not set(self._keys(m)) & set(pair)
+            for m in self._people(sentence)
+            if m.phrase.end <= mention.phrase.start
+        )
+        countries = any(
+            m.kind is ActorKind.COUNTRY and m.index in self.chains.chain_of
+            for m in self._by_sentence.get(sentence, ())
+            if m.phrase.end <= mention.phrase.start and self._is_subject(m.head)
+        )
+        return () if strangers or countries else pair
+
     def _named_in_brackets(self, mention: Mention) -> tuple[str, ...]:
         """ "he [Ruiz] had left": the editor says who it is."""
         a, at = self.a, mention.phrase.end
@@ -120,9 +137,20 @@ class PronounResolver:
             return self._speaker_above(mention) or self._body_before(mention)
         sentence = self.a.sentence_of[mention.head]
         inside = [m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start]
+        owner = self._owner(mention, inside)
+        if owner:
+            return owner
         if inside:
             return self._parallel(inside, mention) or self._one(inside, mention)
         return self._one(self._people(sentence - 1), mention)
+
+    def _owner(self, mention: Mention, inside: list[Mention]) -> tuple[str, ...]:
+        """ "met Ruiz, who is on her first visit": whose it is, the subject of the clause says."""
+        a, verb = self.a, syntax.clause_verb(self.a, mention.head)
+        if a.tags[mention.head] != "PRP$" or verb is None or syntax.is_passive(a, verb):
+            return ()
+        subjects = syntax.subjects_of(a, verb)
+        return self._one([m for m in inside if m.head in subjects], mention)
 
     def _speaker_above(self, mention: Mention) -> tuple[str, ...]:
         """ "Chile said that it was expelling": it is the country or body that speaks."""
