@@ -10,6 +10,7 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.namesakes import find_namesakes
 from kg.extract.coreference.people import cluster_names
+from kg.extract.coreference.post_words import EQUALS
 from kg.extract.coreference.posts import SPELLINGS, PostMatcher
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ class ChainBuilder:
         self.drafts: dict[str, ChainDraft] = {}
         self.chain_of: dict[int, str] = {}
         self.members: dict[int, tuple[str, ...]] = {}
+        self._owners: dict[str, str] = {}
         self.posts = PostMatcher(analysis, vocabulary, mentions, self.chain_of)
 
     def build(self) -> dict[str, ChainDraft]:
@@ -124,7 +126,17 @@ class ChainBuilder:
         if named:
             self.join(mention, named, ActorKind.PERSON)
         else:
-            self.join(mention, f"person:{self._folded(mention)}", ActorKind.PERSON)
+            self.join(mention, f"person:{self._described(mention)}", ActorKind.PERSON)
+
+    def _described(self, mention: Mention) -> str:
+        """The words of a description; "his counterpart" of another one is somebody else."""
+        words = self._folded(mention)
+        if self._a.lemmas[mention.head] not in EQUALS:
+            return words
+        owners = self.posts.people_before(mention)
+        owner = owners[0] if len(owners) == 1 else ""
+        first = self._owners.setdefault(words, owner)
+        return f"{words} of {owner}" if owner and first and owner != first else words
 
     def _predicated_of(self, mention: Mention) -> str | None:
         """ "Ruiz will be the first minister to visit": the description is said of the subject."""

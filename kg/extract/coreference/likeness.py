@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from kg.extract.coreference.post_words import posts_differ
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
@@ -66,7 +67,7 @@ class Likenesses:
         """ "Chile-Peru foreign ministers" are one of each; "the ministers" are two ministers."""
         told = self._profile(group)
         people = [self._profile(c) for c in chains if _kind(c) is ActorKind.PERSON]
-        if len(people) != len(chains) or len(people) < 2:
+        if _kind(group) is not ActorKind.GROUP or len(people) != len(chains) or len(people) < 2:
             return False
         if len(told.countries) > 1:
             told_of = [p.countries for p in people if p.countries]
@@ -87,21 +88,11 @@ class Likenesses:
         return Likeness.NONE if theirs.countries else Likeness.OPEN
 
     def _by_description(self, mine: Profile, theirs: Profile) -> Likeness:
-        if _differ(mine.countries, theirs.countries) or self._posts_differ(mine, theirs):
+        elsewhere = mine.countries and theirs.countries and not mine.countries & theirs.countries
+        if elsewhere or posts_differ(mine.words, theirs.words, self.portfolios):
             return Likeness.NONE
         shared = mine.words & theirs.words or mine.countries & theirs.countries
         return Likeness.TOLD if shared else Likeness.OPEN
-
-    def _posts_differ(self, mine: Profile, theirs: Profile) -> bool:
-        """Nobody is called minister who is president, or prime minister who is foreign minister."""
-        return any(
-            _differ(mine.words & words, theirs.words & words)
-            for words in (word_lists().post_heads, self.portfolios)
-        )
-
-
-def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return bool(mine and theirs) and not mine & theirs
 
 
 def _kind(chain: str) -> ActorKind:

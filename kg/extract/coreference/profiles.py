@@ -7,17 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.likeness import Profile
+from kg.extract.coreference.post_words import in_full
 from kg.extract.layers import Mention, MentionForm
 from kg.model.account import ActorKind
-
-# What headlines write in short, and what other countries call the same post.
-_SAME_POST = (
-    (frozenset({"fm"}), frozenset({"foreign", "minister"})),
-    (frozenset({"pm"}), frozenset({"prime", "minister"})),
-    (frozenset({"premier"}), frozenset({"prime", "minister"})),
-    (frozenset({"foreign", "secretary"}), frozenset({"foreign", "minister"})),
-    (frozenset({"secretary", "state"}), frozenset({"foreign", "minister"})),
-)
 
 
 def profiles_of(chains: ChainBuilder, mentions: Iterable[Mention]) -> Mapping[str, Profile]:
@@ -34,17 +26,11 @@ def profiles_of(chains: ChainBuilder, mentions: Iterable[Mention]) -> Mapping[st
         if mention.form is MentionForm.NAME:
             named.add(key)
     return {
-        key: Profile(frozenset(countries[key]), _in_full(words[key], key), key in named)
+        key: Profile(frozenset(countries[key]), _words(words[key], key), key in named)
         for key in {*countries, *words}
     }
 
 
-def _in_full(words: set[str], key: str) -> frozenset[str]:
-    """The words with those that other headlines would use for the same post."""
-    full = set(words)
-    if key.startswith(ActorKind.ORGANIZATION):
-        full |= set(key.partition(":")[2].split())
-    for short, same in _SAME_POST:
-        if short <= words:
-            full |= same
-    return frozenset(full)
+def _words(told: set[str], key: str) -> frozenset[str]:
+    name = key.partition(":")[2].split() if key.startswith(ActorKind.ORGANIZATION) else []
+    return in_full({*told, *name})

@@ -150,7 +150,8 @@ class Retellings:
                 and c not in together
                 and self._likenesses.of(filler.chain, c) is Likeness.TOLD
             ]
-            if len(full) == 1:
+            people = {c for _, c in others if c not in together}
+            if len(full) == 1 or self._likenesses.is_group_of(filler.chain, people):
                 yield filler.chain
 
 

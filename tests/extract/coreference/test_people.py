@@ -128,6 +128,39 @@ ROWS = (
         "Invitation occurred: initiator Chilean foreign minister + recipient Jan Bos",
         "maybe Visit possible",
     ),
+    # A possessive is of the subject of its own clause.
+    (
+        "Premier Lin Wei will meet Kenyan President Peter Okello, who is on his first visit to"
+        " China.",
+        "Meeting planned: Lin Wei + Peter Okello",
+        "Visit occurred|ongoing: Peter Okello @ China",
+    ),
+    # "They" are not the pair before, once somebody else is spoken of.
+    (
+        "Ana Ruiz met Bram de Wit on Monday. Omar Haddad welcomed the news and they exchanged"
+        " views.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    # A counterpart has the same post, and is of whoever is named before.
+    (
+        "President Ana Ruiz hosted President Ken Mori of Ghana in Lima on Sunday. Ruiz received her"
+        " Ghanaian counterpart at noon. Defence Minister Jan Bos met his Ghanaian counterpart in"
+        " Oslo.",
+        "Meeting occurred: Ana Ruiz + Ken Mori @ Lima [2024-05-12]",
+        "Meeting occurred: Jan Bos + Ghanaian counterpart @ Oslo",
+    ),
+    (
+        "Foreign ministers of Chile and Peru met in Lima. Chilean Foreign Minister Ana Ruiz and her"
+        " Peruvian counterpart Ken Mori signed nothing.",
+        "Meeting occurred: Ana Ruiz + Ken Mori @ Lima",
+    ),
+    # Whoever is named beside a description is somebody else.
+    (
+        "President Ana Ruiz landed in Lima on Monday. On Tuesday the president met President Ken"
+        " Mori.",
+        "Visit occurred: Ana Ruiz @ Lima [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Ken Mori [2024-05-14]",
+    ),
     # The two.
     (
         "Ana Ruiz met Bram de Wit in Quito in March. The two ministers will meet again in Lima in"
