@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
+from kg.extract.coreference.pair_posts import are_called, joins_two_peoples, may_hold
 from kg.extract.coreference.speakers import Speakers
 from kg.extract.layers import Mention, MentionForm
 from kg.extract.wordlists import word_lists
@@ -268,43 +269,23 @@ class PronounResolver:
         a = self.a
         if mention.form is not MentionForm.DESCRIPTION or not mention.plural:
             return ()
-        if mention.country and not self._joins_two_peoples(mention):
+        if mention.country and not joins_two_peoples(a, self.chains.vocabulary.gazetteer, mention):
             return ()
         words = a.lower[mention.phrase.start : mention.phrase.end]
         counted = any(w in ("two", "both") for w in words)
         bare = len(words) == 2 and words[0] == "the"
-        counted = counted or self._joins_two_peoples(mention)
+        counted = counted or joins_two_peoples(a, self.chains.vocabulary.gazetteer, mention)
         if a.lemmas[mention.head] not in word_lists().pair_heads or not (counted or bare):
             return ()
         pair = self._pair_before(mention, two=counted, within=None if counted else _NEAR)
-        if not counted and not self._are_called(pair, a.lemmas[mention.head]):
+        if not counted and not are_called(self._titles_of(pair), a.lemmas[mention.head]):
             pair = self._pair_before(mention, two=counted, within=_CLOSE)
         if not counted and self._others_since(pair, mention):
             return ()
-        return pair if all(self._may_hold(key, words) for key in pair) else ()
+        return pair if may_hold(self._titles_of(pair), words) else ()
 
-    def _are_called(self, keys: tuple[str, ...], post: str) -> bool:
-        """Whether all of them hold such a post: "ministers" reaches further than "officials"."""
-        called = {post.removesuffix("s")}
-        called |= {"secretary"} if "minister" in called else set()
-        return all(self._titles.get(key, set()) & called for key in keys)
-
-    def _may_hold(self, key: str, words: tuple[str, ...]) -> bool:
-        """Presidents and premiers are no "foreign ministers", ministers no "presidents"."""
-        titles = self._titles.get(key, set())
-        if {"foreign", "ministers"} <= set(words):
-            return not titles & {"president", "prime", "premier", "chancellor"}
-        return "presidents" not in words or not titles or "president" in titles
-
-    def _joins_two_peoples(self, mention: Mention) -> bool:
-        """ "the Indian and Chinese ministers": one of each."""
-        a, g = self.a, self.chains.vocabulary.gazetteer
-        return any(
-            a.lower[at] == "and"
-            and g.country_of_demonym(a.words[at - 1]) is not None
-            and g.country_of_demonym(a.words[at + 1]) is not None
-            for at in range(mention.phrase.start + 1, mention.phrase.end - 1)
-        )
+    def _titles_of(self, keys: tuple[str, ...]) -> list[set[str]]:
+        return [self._titles.get(key, set()) for key in keys]
 
     def _others_since(self, pair: tuple[str, ...], mention: Mention) -> bool:
         """Whether other people are named behind those who met: "the officials" may mean them."""
