@@ -162,7 +162,8 @@ class TitleLinker:
 
     def _is_passed(self, token: int) -> bool:
         lower = self._a.lower
-        styled = lower[token] in ("his", "her") and lower[token + 1] in word_lists().styles
+        behind = set(lower[token + 1 : token + 2])
+        styled = lower[token] in ("his", "her") and bool(behind & word_lists().styles)
         return styled or lower[token] in self._offices.courtesy or self._a.words[token].isspace()
 
     def _named_from(self, token: int, sentence: Sentence, *, several: bool) -> tuple[Mention, ...]:
