@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
-from kg.extract.timexes.composite import Part
+from kg.extract.timexes.composite import Part, Portion
 from kg.extract.timexes.days import Direction, View, choose
 from kg.extract.timexes.relative import Weekday
 from kg.extract.timexes.values import Value, Yearly
@@ -42,8 +42,13 @@ class Bounded(Value):
             return Interval(inner.start, today)
         if self.limit is Limit.AFTER:
             return Interval(inner.end + timedelta(days=1), today)
-        end = inner.end if self.limit is Limit.UNTIL else inner.start - timedelta(days=1)
-        return Interval(today, end)
+        return Interval(today, self._last_day(inner))
+
+    def _last_day(self, inner: Interval) -> date:
+        """ "before June" is over with May, "before the end of June" only with June."""
+        is_end = isinstance(self.inner, Part) and self.inner.portion is Portion.END
+        open_until = self.limit is Limit.UNTIL or is_end
+        return inner.end if open_until else inner.start - timedelta(days=1)
 
     def _direction(self, view: View) -> Direction:
         if self.limit is Limit.SINCE:
