@@ -260,7 +260,8 @@ class MentionBuilder:
             if step == end + 1:
                 break
             end = step
-        return end
+        bracketed = tuple(a.words[end : end + 3 : 2]) == ("(", ")")
+        return end + 3 if bracketed else end
 
     def _apposed(
         self, mention: Mention, start: int, all_mentions: list[Mention]
@@ -278,11 +279,12 @@ class MentionBuilder:
         return ()
 
     def _closes_apposition(self, at: int) -> bool:
-        """ "her counterpart, Bos | for talks", but not "her counterpart, Bos | and Lind"."""
+        """ "her counterpart, Bos | for talks", "Bos | and left", but not "Bos | and Lind"."""
         a = self._a
         if at >= len(a.words) or a.words[at] in (",", ".", ";", "–", "—", ":"):
             return True
-        return a.pos[at] == "ADP"
+        goes_on = a.lower[at] == "and" and a.tags[at + 1 : at + 2] == ("VBD",)
+        return goes_on or a.pos[at] == "ADP"
 
 
 def owners_of(mentions: tuple[Mention, ...], length: int) -> tuple[int, ...]:

@@ -48,6 +48,7 @@ ROWS = (
     "Minister [Jan Bos] met the chairwoman of the Lake Fishing Board, [Ana Ruiz], in Lima.",
     "Minister [Jan Bos] met [Ana Ruiz], Chief of Staff for President Peter Mwangi, in Lima.",
     "Minister [Jan Bos] met [Ana Ruiz], an aide to Prime Minister Peter Mwangi, in Lima.",
+    "Minister [Jan Bos] met Director of the Harbour Agency (HA), Envoy [Ana Ruiz] and left.",
     "Minister [Jan Bos] met with the [Chilean Border Guard Service] in Arica.",
     "Chancellor [Lena Vogt-Hartmann] met Minister [Karl von der Heide] in Vienna.",
 )
