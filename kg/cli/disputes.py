@@ -14,7 +14,7 @@ def disputes(
     folder: BuildFolder,
     about: Annotated[
         str | None,
-        typer.Option(metavar="WORD", help="Only these: whether, when, who or what."),
+        typer.Option(metavar="WORD", help="Only these: whether, when, where, who or what."),
     ] = None,
     as_of: AsOf = None,
     form: Form = Format.TABLE,

@@ -25,9 +25,8 @@ class Clusters:
         self._groups = Groups(range(len(sketches)))
         self._documents = [{sketch.id.document} for sketch in sketches]
         numbers: dict[Sketch, int] = {}
-        self._said = [
-            [numbers.setdefault(_what_it_says(sketch), len(numbers))] for sketch in sketches
-        ]
+        self._way = [numbers.setdefault(_what_it_says(sketch), len(numbers)) for sketch in sketches]
+        self._said = [[way] for way in self._way]
         self._ways = list(numbers)
         self._contradictions: dict[tuple[int, int], bool] = {}
         self._apart: list[set[int]] = [set() for _ in sketches]
@@ -69,6 +68,11 @@ class Clusters:
             return False
         self._set_apart(a, b)
         return True
+
+    def excuse(self, a: int, b: int) -> None:
+        """Let what the accounts `a` and `b` say stand side by side in one event."""
+        x, y = sorted((self._way[a], self._way[b]))
+        self._contradictions[x, y] = False
 
     def forbid(self, a: int, b: int) -> None:
         """Never put the groups of the accounts `a` and `b` together."""

@@ -25,6 +25,7 @@ _OFF = frozenset({Status.POSTPONED, Status.CANCELLED, Status.DECLINED})
 _FEWEST_THREES = 8
 _COPIED = 0.25
 _UNDATED = Verdict(0.0, "a date is unknown")
+_MISPLACED = Verdict(-0.5, "different places in one report")
 # Articles of the same days tell the same past, one with its date and one without.
 _LOOKED_BACK = Verdict(0.2, "looked back on within 7 days")
 
@@ -112,9 +113,11 @@ def _reported_apart(days: int, near: int) -> Verdict:
 
 
 def places_agree(a: Sketch, b: Sketch) -> Verdict:
-    """The happening can have been at the same place."""
+    """The happening can have been at the same place, or one report was printed with two."""
     if a.cities & b.cities:
         return Verdict(1.0, "same place")
+    if a.located and b.located and is_one_report(a, b):
+        return _MISPLACED
     if a.countries and b.countries and not a.countries & b.countries:
         return Verdict(-1.0, "different countries")
     if a.located and b.located:
@@ -122,6 +125,26 @@ def places_agree(a: Sketch, b: Sketch) -> Verdict:
     if a.countries & b.countries:
         return Verdict(0.4, "same country")
     return Verdict(0.0, "a place is unknown")
+
+
+def is_one_report(a: Sketch, b: Sketch) -> bool:
+    """The same two or more people meet on the same day, in two versions of one sentence.
+
+    Nothing less is enough where the places differ: the same two may meet in two towns on a day.
+    """
+    one, other = ({p.entity for p in x.parties if p.is_person} for x in (a, b))
+    apart = _days_between_reports(a, b)
+    return (
+        a.type is b.type is EventType.MEETING
+        and a.interval == b.interval
+        and a.interval is not None
+        and a.interval.days == 1
+        and len(one) > 1
+        and one == other
+        and apart is not None
+        and apart <= 1
+        and quotes_recur(a, b).score > 0
+    )
 
 
 def statuses_agree(a: Sketch, b: Sketch) -> Verdict:
@@ -186,6 +209,11 @@ class Comparison:
     score: float
     contradicts: bool
     verdicts: tuple[Verdict, ...]
+
+    @property
+    def misplaces(self) -> bool:
+        """Whether the two contradict each other on the place and are one report all the same."""
+        return _MISPLACED in self.verdicts
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -97,7 +97,11 @@ class _Merger:
             _Edge(a, b, compare(self.sketches[a], self.sketches[b]))
             for a, b in sorted(pairs - known)
         )
-        self.edges += [edge for edge in compared if not edge.comparison.contradicts]
+        found = [edge for edge in compared if not edge.comparison.contradicts]
+        for edge in found:
+            if edge.comparison.misplaces:
+                self.groups.excuse(edge.a, edge.b)
+        self.edges += found
 
     def join(self, edges: Sequence[_Edge]) -> None:
         """Join the two ends of every edge with enough evidence, unless a rival fits as well."""

@@ -32,6 +32,7 @@ from kg.store import OxigraphStore
 
 PAIR = (("Ana Ruiz", "CL", Role.PARTICIPANT), ("Jan Bos", "NL", Role.PARTICIPANT))
 PERSON = ActorKind.PERSON
+TOWNS = ("Oslo", "Bergen")
 
 
 def _reading(
@@ -39,9 +40,10 @@ def _reading(
 ) -> Reading:
     people = (Chain(name, PERSON, name, Span(0, 8), (), country) for name, country, _ in PAIR)
     objects = (Chain(name, ActorKind.OBJECT, name, Span(0, 8), named=False) for name in things)
+    towns = (Chain(t, ActorKind.PLACE, t, Span(0, 8), gazetteer=f"geonames:{t}") for t in TOWNS)
     published = Published(date(2023, 6, number), PublishedBasis.METADATA)
     source = Source(f"d{number}", f"d{number}.txt", "0" * 64, 99, published=published)
-    return Reading(source, (*people, *objects), accounts, claims=claims)
+    return Reading(source, (*people, *objects, *towns), accounts, claims=claims)
 
 
 def _account(
@@ -52,6 +54,7 @@ def _account(
     day: date | None = None,
     days: int = 0,
     said_by: str = "",
+    places: tuple[str, ...] = (),
     bears: tuple[tuple[Relation, str], ...] = (),
 ) -> Account:
     chains = parts or tuple((name, role) for name, _, role in PAIR)
@@ -64,6 +67,7 @@ def _account(
         status,
         tuple(Participation(chain, role) for chain, role in chains),
         (Evidence(Span(0, 34), "They talked for two hours in June.", "by-hand"),),
+        places=places,
         time=time,
         sources=voices,
         relations=bears,
@@ -103,6 +107,12 @@ def test_days_that_exclude_each_other() -> None:
 def test_a_narrower_day_is_no_dispute() -> None:
     wide = _meeting(9, Status.PLANNED, day=date(2023, 6, 14), days=6)
     assert _disputes(wide, _meeting(10, Status.PLANNED)) == []
+
+
+def test_towns_in_two_versions_of_a_report() -> None:
+    one, other = (_meeting(19 + n, Status.OCCURRED, places=(town,)) for n, town in enumerate(TOWNS))
+    assert _disputes(one, other) == [("where", "Bergen (d20); Oslo (d19)")]
+    assert _disputes(one, _meeting(20, Status.OCCURRED)) == []
 
 
 def test_each_is_said_to_have_refused() -> None:

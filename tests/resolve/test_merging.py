@@ -33,6 +33,10 @@ def events_of(article: Callable[..., Any]) -> Callable[..., tuple[Event, ...]]:
     return told
 
 
+REPORT = (
+    "Jake Sullivan met Wang Yi at a lakeside hotel in {} on Wednesday for talks on trade and on "
+    "the war that lasted four hours."
+)
 ONE_EVENT: dict[str, list[dict[str, Any]]] = {
     "dates that overlap": [
         {"when": "2023-05-01..2023-05-10"},
@@ -63,6 +67,14 @@ ONE_EVENT: dict[str, list[dict[str, Any]]] = {
         {"quote": "The two held candid talks at length.", "published": "2023-06-01"},
         {"quote": "The two held candid talks at length.", "published": "2023-06-29"},
     ],
+    "two cities in versions of one report": [
+        {"when": "2023-06-07", "city": ("Vienna", "AT"), "quote": REPORT.format("Vienna")},
+        {"when": "2023-06-07", "city": ("Salzburg", "AT"), "quote": REPORT.format("Salzburg")},
+    ],
+    "two countries in versions of one report": [
+        {"when": "2023-06-07", "city": ("Vienna", "AT"), "quote": REPORT.format("Vienna")},
+        {"when": "2023-06-07", "city": ("Geneva", "CH"), "quote": REPORT.format("Geneva")},
+    ],
     "a plan, then put off": [
         {"when": "2023-02-05..2023-02-06", "status": "planned", "published": "2023-02-01"},
         {"when": "2023-02-01..2023-02-28", "status": "postponed", "published": "2023-02-04"},
@@ -76,6 +88,23 @@ def test_one_event(events_of: Callable[..., Any], tellings: list[dict[str, Any]]
 
 
 TWO_EVENTS: dict[str, list[dict[str, Any]]] = {
+    "two cities on a day": [
+        {"when": "2023-06-07", "city": ("Vienna", "AT")},
+        {"when": "2023-06-07", "city": ("Salzburg", "AT")},
+    ],
+    "two cities in one report, days apart": [
+        {"when": "2023-06-07", "city": ("Vienna", "AT"), "quote": REPORT.format("Vienna")},
+        {
+            "when": "2023-06-07",
+            "city": ("Salzburg", "AT"),
+            "quote": REPORT.format("Salzburg"),
+            "published": "2023-06-12",
+        },
+    ],
+    "two cities in one report of a week": [
+        {"when": "2023-06-05..2023-06-08", "city": ("Vienna", "AT"), "quote": REPORT},
+        {"when": "2023-06-05..2023-06-08", "city": ("Salzburg", "AT"), "quote": REPORT},
+    ],
     "days that follow each other": [{"when": "2023-10-26"}, {"when": "2023-10-27"}],
     "a meeting and a call": [{"when": "2023-06-07"}, {"when": "2023-06-07", "kind": "Call"}],
     "two cities": [
