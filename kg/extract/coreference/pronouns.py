@@ -80,15 +80,14 @@ class PronounResolver:
 
     def _subjects_before(self, mention: Mention) -> tuple[str, ...]:
         """ "The envoys arrived on Monday. They met Bos": the several of the sentence before."""
-        a, sentence = self.a, self.a.sentence(mention.head)
-        if mention.head != sentence.start or a.deps[mention.head] not in ("nsubj", "nsubjpass"):
+        sentence = self.a.sentence(mention.head)
+        if mention.head != sentence.start or not self._is_subject(mention.head):
             return ()
         near = self._by_sentence.get(sentence.index - 1, ())
         actors = [m for m in near if m.kind in _PEOPLE and m.index in self.chains.chain_of]
         people = [m for m in actors if self._is_main_subject(m.head)]
-        if len(people) < 2 and not any(m.plural for m in people):
-            return ()
-        return tuple(dict.fromkeys(key for m in people for key in self._keys(m)))
+        several = people if len(people) > 1 or any(m.plural for m in people) else ()
+        return tuple(dict.fromkeys(key for m in several for key in self._keys(m)))
 
     def _is_main_subject(self, token: int) -> bool:
         """Whether a subject, or one joined with it, is that of the sentence's own verb."""
@@ -246,13 +245,8 @@ class PronounResolver:
         self, people: list[tuple[Mention, str]], *, main: bool = False
     ) -> list[tuple[Mention, str]]:
         """Those that are subjects, or with `main` subjects of the sentence's own verb."""
-        a = self.a
-        return [
-            (m, key)
-            for m, key in people
-            if self._is_subject(m.head)
-            and (not main or a.heads[a.heads[m.head]] == a.heads[m.head])
-        ]
+        is_one = self._is_main_subject if main else self._is_subject
+        return [(m, key) for m, key in people if is_one(m.head)]
 
     def _is_subject(self, token: int) -> bool:
         """A subject, or joined with one: in "Ruiz and Bos left" both are."""

@@ -30,7 +30,21 @@ class PeopleSpotter:
             start, end = self._edges.grow(*trimmed, sentence)
             free = self._sheet.is_free(start, end) and not self._sheet.is_known(start, end)
             if end - start > 1 and free:
-                self._sheet.take(Name(start, end, ActorKind.PERSON))
+                self._take(start, end)
+
+    def _take(self, start: int, end: int) -> None:
+        if self._are_two(start, end):
+            self._sheet.take(Name(start, start + 1, ActorKind.PERSON))
+            start = end - 1
+        self._sheet.take(Name(start, end, ActorKind.PERSON))
+
+    def _are_two(self, start: int, end: int) -> bool:
+        """ "the Ruiz-Haddad | summit": two surnames, where two meet."""
+        a = self._a
+        if end - start != 3 or a.words[start + 1] not in ("-", "–"):
+            return False
+        both = a.words[start][0].isupper() and a.words[end - 1][0].isupper()
+        return both and end < len(a.words) and a.lower[end] in word_lists().gatherings
 
     def spot_titled_people(self, sentence: Sentence) -> None:
         """Capitalised words behind a title, and single words that the pipeline calls people."""
@@ -39,8 +53,7 @@ class PeopleSpotter:
             if trimmed and trimmed[0] > 0 and self._is_title_end(trimmed[0] - 1):
                 trimmed = trimmed[0], max(trimmed[1], self._name_end(trimmed[0], sentence))
             if trimmed and self._sheet.is_free(*trimmed) and not self._sheet.is_known(*trimmed):
-                start, end = self._edges.grow(*trimmed, sentence)
-                self._sheet.take(Name(start, end, ActorKind.PERSON))
+                self._take(*self._edges.grow(*trimmed, sentence))
         for token in range(sentence.start, sentence.end - 1):
             if self._is_title_end(token):
                 self._spot_name_behind(token, sentence)

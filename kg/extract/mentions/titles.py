@@ -13,6 +13,7 @@ from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
+_CLOSERS = frozenset((",", ".", "(", ")", ";", "–", "—", ":", "”", '"'))
 _LONGEST = 24
 
 
@@ -65,26 +66,22 @@ class TitleReader:
         if head is None or self._is_subject_apart(head, end):
             return None
         stop = self._complement_end(head, sentence)
+        return Phrase(start, stop) if self._closes(stop, sentence) else None
+
+    def _closes(self, stop: int, sentence: Sentence) -> bool:
+        """Whether a title behind a name ends: a comma, a verb, "who", "during", another post."""
+        a = self._a
         following = a.words[stop] if stop < sentence.end else "."
-        closes = following in (",", ".", "(", ")", ";", "–", "—", ":", "”", '"') or a.lower[
-            stop
-        ] in (
-            "and",
-            "who",
-            "told",
-            "said",
-            "says",
-            "will",
-            "to",
-        )
-        if not closes and self._a.lower[stop] in ("of", "for"):
-            closes = self._opens_other_title(stop + 1)
-        return Phrase(start, stop) if closes else None
+        if following in _CLOSERS or a.lower[stop] in ("and", "who", "told", "will", "to"):
+            return True
+        if a.lower[stop] in ("of", "for"):
+            return self._opens_other_title(stop + 1)
+        return a.pos[stop] in ("ADP", "SCONJ", "ADV") or a.tags[stop] in ("VBD", "VBZ")
 
     def _is_subject_apart(self, head: int, name_end: int) -> bool:
         """ "After talks with Ana Ruiz, | the Dutch envoy left": she is not the envoy."""
         a = self._a
-        return a.deps[head] in ("nsubj", "nsubjpass") and a.deps[name_end - 1] == "pobj"
+        return a.deps[head] in ("nsubj", "nsubjpass") and a.deps[name_end - 1] in ("pobj", "dobj")
 
     def _first_head(self, start: int, sentence: Sentence) -> int | None:
         """The post or person noun that ends a run of title words; None if other words come."""
@@ -127,8 +124,7 @@ class TitleReader:
     def _complement_end(self, head: int, sentence: Sentence) -> int:
         """The end of "of …", "for …", "to …", "responsible for …" behind a head."""
         a, end = self._a, head + 1
-        if self._a.lower[end : end + 2] == ("responsible", "for"):
-            end += 1
+        end += a.lower[end : end + 2] == ("responsible", "for")
         while end < sentence.end:
             word = a.lower[end]
             links = word in ("of", "for", "to", "at", "in", "on") and a.pos[end] == "ADP"
