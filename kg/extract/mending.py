@@ -29,6 +29,7 @@ def mend(parse: Parse, start: int, end: int) -> None:
         _mend_list(parse, start, verb)
         _mend_apposition(parse, start, verb)
         _mend_object(parse, verb, end)
+        _mend_second_subject(parse, start, verb)
 
 
 def _subjects(parse: Parse, start: int, verb: int) -> list[int]:
@@ -95,6 +96,27 @@ def _mend_object(parse: Parse, verb: int, end: int) -> None:
         if of_infinitive or (parse.deps[noun] == "appos" and above == day):
             parse.heads[noun], parse.deps[noun] = verb, "dobj"
             return
+
+
+def _mend_second_subject(parse: Parse, start: int, verb: int) -> None:
+    """A verb has one subject; a second one stands behind "of", or closes the list before it.
+
+    "The envoy who came at the invitation of Bos left", "Envoys of Chile, Peru, and Kenya met".
+    """
+    first, *others = [*_subjects(parse, start, verb), -1]
+    for noun in (t for t in others if t >= 0):
+        edge = min(t for t in range(first + 1, noun + 1) if _is_below(parse, t, noun))
+        before = edge - 1
+        if parse.pos[before] == "ADP" and before not in parse.heads[before + 1 : noun]:
+            parse.heads[noun], parse.deps[noun] = before, "pobj"
+        elif parse.lower[before] == "and" and parse.heads[before] == first:
+            parse.heads[noun], parse.deps[noun] = first, "conj"
+
+
+def _is_below(parse: Parse, token: int, top: int) -> bool:
+    while token != top and parse.heads[token] != token:
+        token = parse.heads[token]
+    return token == top
 
 
 def _is_finite(parse: Parse, start: int, verb: int) -> bool:

@@ -26,6 +26,10 @@ def why_untold(happening: Happening, countries: Mapping[str, str | None]) -> str
     lacks = ""
     if kind in ENCOUNTERS and len(chains) < 2 and not _is_body_session(chains):
         lacks = "one side only is known"
+    elif (
+        kind is EventType.CONFERENCE and not chains and not (happening.places() or happening.time())
+    ):
+        lacks = "neither who nor where and when is known"
     elif kind is EventType.VISIT:
         lacks = _lacking_of_visit(happening)
     elif kind is EventType.EXPULSION and not _is_known_expulsion(happening, countries):

@@ -74,8 +74,16 @@ class FillerFinder:
         return [
             at
             for at in syntax.conjuncts(a, token)
-            if at == token or not (syntax.is_verb(a, at) or at in inside)
+            if at == token
+            or not (syntax.is_verb(a, at) or at in inside or self._acts_elsewhere(at, token))
         ]
+
+    def _acts_elsewhere(self, token: int, first: int) -> bool:
+        """ "the pact between Chile and Peru, | Minister Ruiz said": not one more side."""
+        mention = self._mention_at(token)
+        if mention is None or self.a.deps[mention.head] not in syntax.SUBJECT:
+            return False
+        return self.a.heads[mention.head] != self._governor(first)
 
     def _at(self, token: int) -> Iterator[Filler]:
         mention = self._mention_at(token)
@@ -157,9 +165,10 @@ class FillerFinder:
         return (key,)
 
     def bodies_before(self, noun: int) -> Iterator[int]:
-        """The heads of bodies of states before a noun: "the OPEC oil ministers meeting"."""
+        """The heads of bodies of states before a noun: "the OPEC Oil Ministers' Meeting"."""
         a = self.a
-        before = a.with_dep(noun, "compound", "nmod")
+        owners = a.with_dep(noun, "poss") if a.pos[noun] == "PROPN" else []
+        before = [*a.with_dep(noun, "compound", "nmod"), *owners]
         inner = [t for b in before for t in a.with_dep(b, "compound", "nmod")]
         return (t for t in (*before, *inner) if self._is_body_of_states(t))
 
@@ -226,12 +235,15 @@ class FillerFinder:
 
     def listed(self, at: int) -> Iterator[Filler]:
         """Everybody in a list that starts at a token, whatever the grammar says of it."""
+        at += self.a.lower[at] in ("a", "an")
         return self._list_after(at, self.a.sentence(at).end)
 
     def _list_after(self, at: int, limit: int, verb: int = -1) -> Iterator[Filler]:
         while at < limit and self.a.lower[at] in word_lists().joiners | {"with"}:
             at += 1
         mention = (self.lists.listed_at(at) or self._mention_at(at)) if at < limit else None
+        if mention is not None and self.a.tags[min(mention.phrase.end, limit - 1)] == "POS":
+            return
         while mention is not None:
             yield from self._of_mention(mention)
             mention = self.lists.next_in_list(mention, frozenset(), verb)

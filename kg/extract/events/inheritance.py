@@ -32,6 +32,8 @@ def inherit(a: Analysis, drafts: list[EventDraft]) -> None:
                 continue
             if _may_lend(draft, outer):
                 _lend(a, draft, outer, above)
+            elif _is_opened(draft, outer):
+                draft.time = draft.time or outer.time
             elif _may_inherit(draft, outer) and not _is_past(a, draft, above):
                 draft.time = draft.time or (None if _comes_before(outer, draft) else outer.time)
                 draft.places = draft.places or _place_within(a, draft, outer)
@@ -58,7 +60,8 @@ def _place_within(a: Analysis, inner: EventDraft, outer: EventDraft) -> list[str
     stops = {token: key for key, token in outer.destinations}
     for above in a.ancestors(inner.token):
         if above in stops:
-            return [stops[above]]
+            several = any(above < c < inner.token for c in a.with_dep(above, "conj"))
+            return [] if several else [stops[above]]
     return list(outer.places) if len(outer.places) == 1 else []
 
 
@@ -66,8 +69,8 @@ def follow_itinerary(a: Analysis, drafts: list[EventDraft]) -> None:
     """Within a paragraph, what a traveller does next happens where the trip has got to."""
     stop: EventDraft | None = None
     for draft in drafts:
-        if draft.type is EventType.VISIT and draft.places and _is_one_stay(draft):
-            stop = draft
+        if draft.type is EventType.VISIT and draft.places:
+            stop = draft if _is_one_stay(draft) else None
         elif stop is not None and _is_on_the_way(a, draft, stop):
             if not draft.places and len(stop.places) == 1:
                 draft.places = list(stop.places)
@@ -127,6 +130,12 @@ def _is_past(a: Analysis, inner: EventDraft, outer: int) -> bool:
     """ "After talks with Bos, Ruiz flew to Lima": where and when the talks were stays open."""
     path = [inner.token, *a.ancestors(inner.token)]
     return any(is_preposition(a, t) and a.lower[t] in _PAST for t in path[: path.index(outer)])
+
+
+def _is_opened(inner: EventDraft, outer: EventDraft) -> bool:
+    """ "arrived on Monday for a visit": it began that day, wherever it was."""
+    arrives = outer.trigger.rule == "arrive" and inner.type is EventType.VISIT
+    return arrives and inner.trigger.rule == "trip" and _are_both_held_or_ahead(inner, outer)
 
 
 def _may_inherit(inner: EventDraft, outer: EventDraft) -> bool:

@@ -96,10 +96,11 @@ class ListReader:
         return end
 
     def _is_apposition(self, mention: Mention) -> bool:
-        """ "Ana Ruiz, an old friend": said of the name before it, not one more."""
+        """ "Ana Ruiz, an old friend", "Bos, the envoy and | his aide": said of the name before."""
         a = self.a
         single = mention.form is MentionForm.DESCRIPTION and not mention.plural
-        return single and a.lower[mention.phrase.start] in ("a", "an")
+        joined = a.deps[mention.head] == "conj" and a.deps[a.heads[mention.head]] == "appos"
+        return single and (joined or a.lower[mention.phrase.start] in ("a", "an"))
 
     def _starting_at(self, token: int) -> Mention | None:
         """The longest mention of people that starts at a token."""

@@ -99,7 +99,16 @@ class NounReader:
         if trigger.has("body_alone") and len(draft.parties) == 1:
             kind = draft.parties[0][1].kind
             return kind not in (ActorKind.ORGANIZATION, ActorKind.GROUP)
-        return len(draft.parties) < trigger.least
+        return len(draft.parties) < trigger.least and not self._is_named_session(draft)
+
+    def _is_named_session(self, draft: EventDraft) -> bool:
+        """ "The World Water Summit opened in Quito": told of, whoever is there."""
+        a, noun = self._a, draft.token
+        if draft.type is not EventType.CONFERENCE or draft.parties or a.pos[noun] != "PROPN":
+            return False
+        named = any(a.pos[c] == "PROPN" for c in a.with_dep(noun, "compound"))
+        subject = a.deps[noun] in ("nsubj", "nsubjpass")
+        return named and subject and a.lemmas[a.heads[noun]] in word_lists().sessions
 
     def _carriers(self, noun: int) -> Iterator[int]:
         """The verbs that carry the noun: "hold" in "will hold talks", "take" in "take place"."""

@@ -68,7 +68,7 @@ class PlaceFinder:
         for above in a.ancestors(prep):
             if above in anchors:
                 return anchors[above]
-            if self._stops_place(above):
+            if self._stops_place(above) and not self._is_venue(above, anchors):
                 draft = anchors.get(a.heads[above])
                 is_its_own = draft is not None and a.lemmas[above] in draft.trigger.objects
                 return draft if is_its_own else None
@@ -93,6 +93,13 @@ class PlaceFinder:
         if a.deps[mention.head] in ("compound", "nmod") and mention.kind is ActorKind.PLACE:
             return anchors.get(a.heads[mention.head])
         return None
+
+    def _is_venue(self, noun: int, anchors: Mapping[int, EventDraft]) -> bool:
+        """ "met at the embassy in Oslo": where it stands they met."""
+        a, prep = self.a, self.a.heads[noun]
+        is_abroad = a.lemmas[noun] in word_lists().posts_abroad
+        there = a.deps[noun] == "pobj" and a.lower[prep] in ("at", "in", "inside", "outside")
+        return is_abroad and there and a.heads[prep] in anchors
 
     def _stops_place(self, token: int) -> bool:
         """Whether the place belongs to something else: "the war in", "ambassador in"."""

@@ -10,6 +10,7 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis, Sentence
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.firsts import is_of_last
+from kg.extract.events.spans import direction_of, stay_from
 from kg.extract.layers import Phrase
 from kg.extract.status.modality import Modality
 from kg.extract.timexes import (
@@ -17,7 +18,6 @@ from kg.extract.timexes import (
     Timex,
     TimexKind,
     resolve_timex,
-    span_of_duration,
 )
 from kg.extract.timexes.placing import PlacedTimex
 from kg.extract.wordlists import word_lists
@@ -26,7 +26,6 @@ from kg.model.document import ZoneKind
 from kg.model.time import Interval, Precision, Time
 
 _AHEAD = (Status.PLANNED, Status.POSSIBLE)
-_LONGEST_STAY = 60
 _BOUNDARIES = ("since", "before", "until")
 
 
@@ -161,6 +160,9 @@ class TimeFinder:
         a = self.a
         if not syntax.is_verb(a, verb) or timex < verb:
             return False
+        if a.deps[verb] == "acl" and a.tags[verb] == "VBN":
+            holds = a.lemmas[verb] in self.modality.carry or a.lemmas[verb] in self.modality.status
+            return not holds and a.heads[verb] not in anchors
         if a.deps[verb] == "pcomp":
             return a.lower[a.heads[verb]] in (*_BOUNDARIES, "after")
         if a.deps[verb] == "ccomp":
@@ -184,11 +186,14 @@ class TimeFinder:
     ) -> EventDraft:
         """ "expelled them in a row over who was behind the attack in Lima two weeks ago".
 
-        With another verb in between, the time belongs to the event noun right before it.
+        With another verb in between, the time belongs to the event noun right before it; so it
+        does where one event is only set beside another: "follows a visit by Bos in May".
         """
         a = self.a
         nouns = [t for t in anchors if anchor < t < timex and not syntax.is_verb(a, t)]
-        if nouns and any(a.pos[t] in ("VERB", "AUX") for t in range(anchor + 1, max(nouns))):
+        related = a.lemmas[anchor] in self.modality.relating
+        parted = nouns and any(a.pos[t] in ("VERB", "AUX") for t in range(anchor + 1, max(nouns)))
+        if nouns and (parted or related):
             return anchors[max(nouns)]
         return anchors[anchor]
 
@@ -237,7 +242,7 @@ class TimeFinder:
                 if self._is_after_report(time, draft):
                     continue
                 if durations and draft.type is EventType.VISIT:
-                    time = _stay(time, durations[0])
+                    time = stay_from(time, durations[0])
                 times.append((placed.phrase.start, time))
         return times
 
@@ -262,14 +267,18 @@ class TimeFinder:
         auxiliaries = {a.lower[c] for c in a.with_dep(draft.token, "aux")}
         if a.tags[draft.token] == "VBG" and auxiliaries & {"is", "are", "'s", "’s", "'re"}:
             return Direction.FUTURE if "been" not in auxiliaries else Direction.PAST
+        if any(a.lemmas[t] in word_lists().gestures for t in a.ancestors(draft.token)):
+            return Direction.PAST
         if self._is_told_in_present(draft):
             return Direction.FUTURE
-        return _direction(draft.status)
+        return direction_of(draft.status)
 
     def _is_told_in_present(self, draft: EventDraft) -> bool:
         """ "The summit ends on Sunday": in a running text, the coming one."""
         a = self.a
-        return a.sentences[draft.sentence].zone is not ZoneKind.HEADLINE and any(
+        is_gesture = a.lemmas[draft.token] in word_lists().gestures
+        told = not is_gesture and a.sentences[draft.sentence].zone is not ZoneKind.HEADLINE
+        return told and any(
             a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in draft.anchors
         )
 
@@ -282,21 +291,3 @@ class TimeFinder:
     def _narrowest(self, draft: EventDraft) -> Time | None:
         ranked = sorted(draft.times, key=lambda t: (t[1].interval.days, abs(draft.token - t[0])))
         return ranked[0][1] if ranked else None
-
-
-def _stay(time: Time, duration: Timex) -> Time:
-    """ "a two-day visit that starts on Sunday" lasts until Monday."""
-    if time.precision is not Precision.DAY:
-        return time
-    stay = span_of_duration(time.interval, duration)
-    if time.interval.days < stay.days <= _LONGEST_STAY:
-        return Time(stay, Precision.RANGE, time.text)
-    return time
-
-
-def _direction(status: Status | None) -> Direction:
-    if status in _AHEAD:
-        return Direction.FUTURE
-    if status is not None and status.is_held:
-        return Direction.PAST
-    return Direction.NEUTRAL

@@ -83,6 +83,7 @@ class VerbRules:
             "not_purpose": self._is_no_purpose,
             "plural_subject": self._has_plural_subject,
             "to_each_other": self._is_to_each_other,
+            "no_infinitive": self._expects_no_deed,
             "no_demand": self._demands_nothing,
             "abroad": self._goes_abroad,
         }
@@ -157,6 +158,10 @@ class VerbRules:
         if syntax.around_verb(a, verb, "to", "at", "before", "against", "of"):
             return False
         return not any(a.pos[t] == "PRON" for t in syntax.around_verb(a, verb, "for"))
+
+    def _expects_no_deed(self, verb: int) -> bool:
+        """ "is expected in Lima", but not "is expected to meet Bos"."""
+        return not self.a.with_dep(verb, "xcomp")
 
     def _demands_nothing(self, verb: int) -> bool:
         """ "called on the president on Friday", but not "called on her to resign", "for calm"."""

@@ -27,7 +27,7 @@ class Forms:
         """Tense, modals and negation of the verb itself; else what it hangs on."""
         a = self.climb.a
         if self._is_set_aside(verb):
-            return Status.DENIED
+            return None if self._is_done_after_all(verb) else Status.DENIED
         negated = syntax.has_negation(a, verb)
         auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
         shared = self._shared_modal(verb) if not auxiliaries else None
@@ -54,6 +54,11 @@ class Forms:
         a = self.climb.a
         start = min((verb, *a.with_dep(verb, "aux", "neg")))
         return tuple(a.lower[max(0, start - 2) : start]) in (("rather", "than"), ("instead", "of"))
+
+    def _is_done_after_all(self, verb: int) -> bool:
+        """ "Instead of meeting in the palace, they met in a café": only the place was another."""
+        a = self.climb.a
+        return any(a.lemmas[t] == a.lemmas[verb] for t in a.ancestors(verb))
 
     def _modal(self, verb: int, auxiliaries: set[str], negated: bool) -> Status:
         if auxiliaries & word_lists().future_modals:

@@ -42,6 +42,9 @@ class Governors:
     def _from_verb(self, verb: int, noun: int, depth: int) -> Status | None:
         """What a verb says of a noun that is its subject or object; the last verb decides."""
         a = self.climb.a
+        deed = self._deed_before(verb, noun)
+        if deed is not None:
+            return self.climb.of_verb(deed, depth + 1)
         found = self._of_participle(verb, noun) or self._one_verb(verb, noun, depth)
         for joined in a.with_dep(verb, "conj"):
             shared = not syntax.own_subjects(a, joined) and not a.with_dep(joined, "dobj")
@@ -50,6 +53,13 @@ class Governors:
                 if later in OFF:
                     found = later
         return found
+
+    def _deed_before(self, verb: int, noun: int) -> int | None:
+        """ "decided to visit Peru, her first trip abroad": the trip is the visit."""
+        a = self.climb.a
+        deeds = [t for t in a.with_dep(verb, "xcomp") if t < noun]
+        apart = a.words[min(a.subtree(noun)) - 1] == ","
+        return deeds[-1] if deeds and apart and a.deps[noun] == "dobj" else None
 
     def _of_participle(self, verb: int, noun: int) -> Status | None:
         """ "The visit, planned for May, was put off", where "planned" is taken for its predicate.
@@ -85,8 +95,11 @@ class Governors:
         return self._beside(verb, noun, happening)
 
     def _says_nothing(self, verb: int, dep: str, happening: Status | None) -> bool:
+        lemma = self.climb.a.lemmas[verb]
+        if dep == "nsubj" and lemma in ("say", "tell", "add"):
+            return True
         if happening is Status.ONGOING:
-            return self.climb.a.lemmas[verb] == "be"
+            return lemma == "be"
         return dep == "nsubj" and happening is Status.OCCURRED and self._is_timeless(verb)
 
     def _is_timeless(self, verb: int) -> bool:

@@ -102,6 +102,7 @@ ROWS = (
         " conversation on Tuesday trade between Lima and Santiago.",
         "Call occurred: Ana Ruiz + Bram de Wit",
     ),
+    ("Ana Ruiz also spoke Monday with Lima's 1080 AM radio station.",),
     (
         "Ana Ruiz had a telephonic conversation last evening with Omar Haddad.",
         "Call occurred: Ana Ruiz + Omar Haddad [2024-05-14]",

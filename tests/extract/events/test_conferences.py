@@ -81,6 +81,20 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "Leaders will gather for the China-Africa summit in Beijing on Monday.",
         "Conference planned: China @ Beijing [2024-05-20]",
     ),
+    # Named gatherings go on, whoever is there; two surnames before one are two people.
+    (
+        "The World Water Summit opened in Quito on Wednesday.",
+        "Conference occurred: - @ Quito [2024-05-15]",
+    ),
+    ("The summit opened with music.",),
+    (
+        "Ana Ruiz attended the ASEAN Foreign Ministers' Meeting in Jakarta on Monday.",
+        "Conference occurred: Ana Ruiz + ASEAN @ Jakarta [2024-05-13]",
+    ),
+    (
+        "The Vogt-Mensah summit will take place in June.",
+        "Conference planned: Vogt + Mensah [2024-06-01..2024-06-30]",
+    ),
 )
 
 

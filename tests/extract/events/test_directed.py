@@ -180,6 +180,10 @@ ROWS = (
         "Chile protested the Peruvian decision to expel 12 envoys.",
         "Condemnation occurred: speaker Chile",
     ),
+    (
+        "Chile noted Peru's recent decision to declare a Chilean embassy worker persona non grata.",
+        "Expulsion planned: actor Peru + target Chilean embassy worker",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

@@ -378,6 +378,33 @@ ROWS = (
         " on Saturday.",
         "Meeting occurred: Kofi Mensah + Thandiwe Nkosi + Lena Vogt @ Accra [2024-05-11]",
     ),
+    # Whoever says so is no side; a list closed by a comma is that of one group.
+    (
+        "No progress was made in implementing the pact between Belgrade and Pristina in Brussels,"
+        " EU High Representative for Trade and Harbour Policy Ana Ruiz said Wednesday.",
+        "maybe Agreement occurred: Belgrade + Pristina @ Brussels",
+    ),
+    (
+        "The delegation chiefs of Chile, Peru, the Philippines, and Vietnam held a meeting on"
+        " Tuesday.",
+        "Meeting occurred: delegation chiefs of Chile, Peru, the Philippines, and Vietnam"
+        " [2024-05-14]",
+    ),
+    (
+        "The envoys were received by Omar Haddad and Bram de Wit, the head of the board and its"
+        " spokesman respectively.",
+        "Meeting occurred: envoys + Omar Haddad + Bram de Wit",
+    ),
+    # A picture shows what has been; another room is no other meeting.
+    (
+        "Ana Ruiz greets Omar Haddad before a meeting in Delhi on Saturday.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad [2024-05-11]",
+    ),
+    (
+        "Instead of meeting in the palace, Ana Ruiz and Omar Haddad met in a café.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+    ),
+    ("Ana Ruiz met Smt. Meera Rao in Delhi.", "Meeting occurred: Ana Ruiz + Meera Rao @ Delhi"),
 )
 
 NOT_A_MEETING = (

@@ -166,6 +166,15 @@ ROWS = (
         "Agreement occurred: Ana Ruiz + Bram de Wit @ Nairobi",
     ),
     (f"{MET} in the port of Riga.", f"{MEETING} @ Riga"),
+    # A building abroad is where they met, if they met there.
+    (f"{MET} at the Kenyan embassy in Oslo.", f"{MEETING} @ Oslo"),
+    (f"{MET}, who works at the Kenyan embassy in Oslo.", f"{MEETING} @ -"),
+    # The day on which something else was done.
+    (
+        "A meeting will be held between Presidents Ana Ruiz and Omar Haddad in July, with the aim"
+        " of counting the fish caught today.",
+        "Meeting planned: Ana Ruiz + Omar Haddad [2024-07-01..2024-07-31]",
+    ),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.

@@ -218,6 +218,42 @@ ROWS = (
         "Visit occurred: Thandiwe Nkosi @ Riyadh [2024-05-13]",
         "maybe Invitation occurred",
     ),
+    # The second subject stands behind "of"; the visit is that of the first.
+    (
+        "Foreign Minister Ana Ruiz who was in Quito for a two day visit on the invitation of the"
+        " Indian External Affairs Minister Meera Rao concluded her visit successfully today.",
+        "Visit occurred: Ana Ruiz @ Quito [2024-05-15]",
+        "maybe Invitation occurred",
+    ),
+    # One visit is set beside another, whose day it does not share.
+    (
+        "Ana Ruiz's visit to Chile follows the visit to Peru by Omar Haddad in December 2021.",
+        "Visit occurred: Omar Haddad @ Peru [2021-12-01..2021-12-31]",
+        "maybe Visit occurred|planned: Ana Ruiz @ Chile [-]",
+    ),
+    (
+        "The envoy is undertaking a visit to Peru from 28-30 May.",
+        "Visit planned|ongoing: envoy @ Peru [2024-05-28..2024-05-30]",
+    ),
+    # Of several stops the last "where" may mean any, but no stop before them.
+    (
+        "Ana Ruiz will visit Israel on Friday. She will stop in Lebanon, Jordan and Egypt, where"
+        " she is expected to meet Omar Haddad.",
+        "Visit planned: Ana Ruiz @ Israel [2024-05-17]",
+        "Visit planned: Ana Ruiz @ Lebanon [-]",
+        "Visit planned: Ana Ruiz @ Jordan [-]",
+        "Visit planned: Ana Ruiz @ Egypt [-]",
+        "Meeting planned: Ana Ruiz + Omar Haddad @ - [-]",
+    ),
+    (
+        "Ana Ruiz arrived on the island on Monday for a two-day visit.",
+        "Visit occurred: Ana Ruiz [2024-05-13]",
+    ),
+    # The trip behind the comma is the visit that is only decided.
+    (
+        "Ana Ruiz has decided to visit Peru, her first trip as minister, for a rest.",
+        "Visit planned: Ana Ruiz @ Peru",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

@@ -1,0 +1,28 @@
+"""What the status of an event, and a duration beside its day, say of when it is."""
+
+from __future__ import annotations
+
+from kg.extract.timexes import Direction, Timex, span_of_duration
+from kg.model.account import Status
+from kg.model.time import Precision, Time
+
+_AHEAD = (Status.PLANNED, Status.POSSIBLE)
+_LONGEST_STAY = 60
+
+
+def stay_from(time: Time, duration: Timex) -> Time:
+    """ "a two-day visit that starts on Sunday" lasts until Monday."""
+    if time.precision is not Precision.DAY:
+        return time
+    stay = span_of_duration(time.interval, duration)
+    if time.interval.days < stay.days <= _LONGEST_STAY:
+        return Time(stay, Precision.RANGE, time.text)
+    return time
+
+
+def direction_of(status: Status | None) -> Direction:
+    """Where a date without a year or a bare weekday lies, seen from the day of publication."""
+    if status in _AHEAD:
+        return Direction.FUTURE
+    is_over = status is not None and status.is_held and status is not Status.ONGOING
+    return Direction.PAST if is_over else Direction.NEUTRAL
