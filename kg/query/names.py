@@ -12,7 +12,8 @@ from kg.errors import QueryError
 from kg.model.namespace import BASE
 from kg.store import Store
 
-_NAMES = Path(__file__).parent / "evidence" / "names.rq"
+_FOLDER = Path(__file__).with_name("evidence")
+_PART = "?part"
 
 
 def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
@@ -23,13 +24,22 @@ def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
     if part.startswith(BASE):
         return (current_name(store, part),)
     wanted = folded(part)
-    found = {entity for entity, name in find_names(store) if wanted in folded(name)}
+    likely = _text("named.rq").replace(_PART, str(Literal(wanted)))
+    found = {entity for entity, name in _pairs(store, likely) if wanted in folded(name)}
     return tuple(sorted(found, key=str))
 
 
 def find_names(store: Store) -> Iterator[tuple[NamedNode, str]]:
     """Every name of every entity."""
-    for entity, name in store.select(_NAMES.read_text(encoding="utf-8")).rows:
+    return _pairs(store, _text("names.rq"))
+
+
+def _text(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _pairs(store: Store, sparql: str) -> Iterator[tuple[NamedNode, str]]:
+    for entity, name in store.select(sparql).rows:
         if isinstance(entity, NamedNode) and isinstance(name, Literal):
             yield entity, name.value
 

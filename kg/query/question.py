@@ -2,6 +2,11 @@
 
 The front matter stands between two lines `# ---`. Lines that begin with `#:` and the name of a
 parameter sleep until that parameter is given, see `kg.query.binding`.
+
+Three habits keep the files fast on large graphs. Events are found first, in a SELECT of their own.
+What is looked up for them stands in an OPTIONAL of one pattern each, which Oxigraph takes row by
+row; of several patterns it may read all that there are. And no EXISTS holds a join, which Oxigraph
+works out from the whole graph for each row.
 """
 
 from __future__ import annotations

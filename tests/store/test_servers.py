@@ -109,9 +109,14 @@ def test_a_query_that_does_not_parse_is_an_error_of_the_query(empty: RemoteStore
         empty.select("SELECT WHERE")
 
 
-def test_a_question_with_a_parameter_is_bound(loaded: RemoteStore, local: OxigraphStore) -> None:
-    question, given = find_question("who-met-whom"), {"person": "blinken", "status": "held"}
-    assert ask(loaded, question, given) == ask(local, question, given)
+def test_a_question_with_parameters_is_bound(loaded: RemoteStore, local: OxigraphStore) -> None:
+    question = find_question("who-met-whom")
+    for given in (
+        {"person": "blinken", "status": "held"},
+        {"person": "i", "country": "CN", "from": "2022-11"},
+        {"person": "nobody of this name"},
+    ):
+        assert ask(loaded, question, given) == ask(local, question, given), given
 
 
 def test_a_dry_run_writes_nothing(
