@@ -117,17 +117,15 @@ class AskedGraph:
 
     @cached_property
     def graph(self) -> rdflib.Graph:
-        """The same triples as a graph of rdflib, loaded once; changes to it stay in it.
+        """The same store as a graph of rdflib, whose SPARQL Oxigraph answers, without limits.
+
+        The store of a build cannot be changed; copy the graph to do so.
 
         Raises:
+            InputError: the graph cannot be read.
             GraphError: a file is not Turtle.
         """
-        import rdflib
-
-        graph = rdflib.Graph()
-        for path in graph_files(self.path):
-            graph.parse(path, format="turtle")
-        return graph
+        return self._store.as_rdflib()
 
     @cached_property
     def _store(self) -> OxigraphStore:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 
@@ -13,6 +14,9 @@ from kg.errors import GraphError, QueryError
 from kg.rdf import GRAPH, graph_files, unreadable_graph
 from kg.store.answers import answer_of
 from kg.store.protocol import PREFIXES, Answer
+
+if TYPE_CHECKING:
+    import rdflib
 
 STORE = "store"
 _DATABASE = "oxigraph"
@@ -45,6 +49,14 @@ class OxigraphStore:
         store = pyoxigraph.Store()
         store.bulk_extend(pyoxigraph.Quad(*triple) for triple in triples)
         return cls(store)
+
+    def as_rdflib(self) -> rdflib.Graph:
+        """The same store behind the interface of rdflib; where it is read-only, so is the graph."""
+        import oxrdflib
+        import rdflib
+
+        behind = oxrdflib.OxigraphStore(store=self._store)
+        return rdflib.Graph(behind, identifier=rdflib.graph.DATASET_DEFAULT_GRAPH_ID)
 
     def __len__(self) -> int:
         return len(self._store)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rdflib import RDFS, Literal
+from rdflib import RDFS, Literal, Variable
 
 import kg
 from kg.errors import InputError, QueryError, UsageError
@@ -93,6 +93,8 @@ def test_rdflib_sees_the_same_triples(g: AskedGraph) -> None:
     assert len(g.graph) == count
     assert list(g.graph.subjects(RDFS.label, Literal("Ada Berg")))
     assert g.graph is g.graph
+    asked = g.graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    assert [int(str(row[Variable("n")])) for row in asked.bindings] == [count]
 
 
 def test_a_missing_graph_is_told_at_once(tmp_path: Path) -> None:
