@@ -26,7 +26,7 @@ help:
 	@echo "make bench      measure speed; CORPUS=FILE measures resolving on articles of yours"
 	@echo "make install    set up .venv/ with the whomet command"
 	@echo "make output     write output/graph.ttl anew"
-	@echo "make reference  write docs/ontology.md and ontology/context.jsonld anew"
+	@echo "make reference  write docs/ontology.md, docs/commands.md and ontology/context.jsonld anew"
 	@echo "make servers    fetch the servers and the browser that tests start (needs Maven, and root for Debian's packages)"
 	@echo "make lock       resolve requirements/lock.txt anew (needs uv)"
 	@echo "make clean      remove everything that the other targets made"
@@ -86,6 +86,7 @@ output: install
 
 reference: install
 	$(BIN)/whomet ontology --format md > docs/ontology.md
+	$(BIN)/python -m kg.cli.reference > docs/commands.md
 	$(BIN)/whomet ontology --format context > ontology/context.jsonld
 
 # Without Maven or without root, what can be had is had, and the tests of the others are skipped.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from kg.cli.messages import put
+from kg.cli.messages import put_json
 from kg.cli.options import BuildFolder
 
 
@@ -29,4 +27,4 @@ def accounts(folder: BuildFolder) -> None:
         lambda one: account_iri(one.document, one.key).value,
         country_names(load_gazetteer()),
     )
-    put(json.dumps(row, ensure_ascii=False) for row in rows)
+    put_json(rows)

@@ -11,8 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.building import TIMEOUT_SECONDS
-from kg.cli.messages import counted, say
-from kg.cli.options import FailLevel, FailOn, Judgements, Lexicon, Model, Quiet, day, fails
+from kg.cli.messages import counted, put_text, say
+from kg.cli.options import (
+    AsJson,
+    FailLevel,
+    FailOn,
+    Judgements,
+    Lexicon,
+    Model,
+    Quiet,
+    Verbose,
+    day,
+    fails,
+)
 from kg.cli.settings import configured_lexicon, configured_model
 from kg.errors import ExitCode
 
@@ -27,7 +38,7 @@ _NAMED_FINDINGS = 5
 Inputs = Annotated[
     list[str],
     typer.Argument(
-        metavar="INPUT...",
+        metavar="INPUT",
         help="Articles: .txt, .md, .html, .json, .jsonl (also .gz), folders of these, or - "
         "for standard input.",
     ),
@@ -94,6 +105,8 @@ def build(
     tenures: OwnTenures = None,
     inferred_holders: InferredHolders = True,
     inferred_dates: InferredDates = True,
+    as_json: AsJson = False,
+    verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Build the graph of a set of articles.
@@ -101,6 +114,7 @@ def build(
     Writes DIR/graph.ttl (the graph), DIR/store (for queries), DIR/report.json (what became of
     every input) and DIR/readings.sqlite (what each article says, so that the next build reads
     only what is new). An earlier build in DIR is replaced at the end, or kept if anything fails.
+    With --json the report is printed, too; with --verbose every problem and finding is named.
 
     \b
     Examples:
@@ -127,7 +141,9 @@ def build(
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
         report = run(inputs, out, options, stdin=sys.stdin.buffer, progress=progress)
     if not quiet:
-        _tell(report, out)
+        _tell(report, out, whole=verbose)
+    if as_json:
+        put_text([(out / "report.json").read_text(encoding="utf-8")])
     if fails(report.findings, fail_on):
         raise typer.Exit(ExitCode.FINDINGS)
 
@@ -152,12 +168,11 @@ def _progress(*, shown: bool) -> Iterator[Progress]:
         yield lambda stage, done: bar.update(task, description=stage, completed=done)
 
 
-def _tell(report: Report, out: Path) -> None:
+def _tell(report: Report, out: Path, *, whole: bool) -> None:
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in report.outcomes.most_common())
     say(f"{counted(len(report.ledger), 'inputs')}: {outcomes}")
-    for entry in report.problems[:_NAMED_PROBLEMS]:
-        say(f"  {entry.path}: {entry.outcome}: {entry.reason}")
-    _tell_rest(len(report.problems) - _NAMED_PROBLEMS, out)
+    problems = (f"{one.path}: {one.outcome}: {one.reason}" for one in report.problems)
+    _tell_some(list(problems), None if whole else _NAMED_PROBLEMS, out)
     for judged in report.judgements:
         if judged.lost:
             say(f"  judgement of line {judged.line} not followed: {judged.lost}")
@@ -168,11 +183,12 @@ def _tell(report: Report, out: Path) -> None:
     made = [counted(report.counts[name], name) for name in ("events", "accounts", "entities")]
     triples = counted(report.counts["triples"], "triples")
     say(f"{', '.join(made)} in {out / 'graph.ttl'} ({triples})")
-    for finding in report.findings[:_NAMED_FINDINGS]:
-        say(f"  {finding.severity} {finding.code}: {finding.message}")
-    _tell_rest(len(report.findings) - _NAMED_FINDINGS, out)
+    findings = (f"{one.severity} {one.code}: {one.message}" for one in report.findings)
+    _tell_some(list(findings), None if whole else _NAMED_FINDINGS, out)
 
 
-def _tell_rest(more: int, out: Path) -> None:
-    if more > 0:
-        say(f"  and {more} more, in {out / 'report.json'}")
+def _tell_some(messages: list[str], most: int | None, out: Path) -> None:
+    for message in messages[:most]:
+        say(f"  {message}")
+    if most is not None and len(messages) > most:
+        say(f"  and {len(messages) - most} more, in {out / 'report.json'}")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.options import AsJson
 from kg.cli.output import Form, Format, put_table
 
 
@@ -14,11 +15,12 @@ def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier build or Turtle file.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The later one.")],
     form: Form = Format.TABLE,
+    as_json: AsJson = False,
 ) -> None:
-    """Compare two builds: new events, changed status, days, places and company.
+    """Compare two builds: what a further day of news changed.
 
-    Each row comes with the sentences of the accounts that are new; where none is, the reading has
-    changed and not the news.
+    Lists new events, and changes of status, days, places and company. Each row comes with the
+    sentences of the accounts that are new; where none is, the reading has changed and not the news.
 
     \b
     Examples:
@@ -28,4 +30,4 @@ def diff(
     from kg.cli.graphs import world_of
     from kg.query.diff import world_diff
 
-    put_table(world_diff(world_of(old), world_of(new)), form)
+    put_table(world_diff(world_of(old), world_of(new)), form, as_json=as_json)

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from kg.cli.options import AsOf, BuildFolder, Quiet
+from kg.cli.options import AsJson, AsOf, BuildFolder, Quiet
 from kg.cli.output import Form, Format, put_table
+
+
+class About(StrEnum):
+    """What two accounts contradict each other about."""
+
+    WHETHER = "whether"
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    WHAT = "what"
 
 
 def disputes(
     folder: BuildFolder,
-    about: Annotated[
-        str | None,
-        typer.Option(metavar="WORD", help="Only these: whether, when, where, who or what."),
-    ] = None,
+    *,
+    about: Annotated[About | None, typer.Option(help="Only these.")] = None,
     as_of: AsOf = None,
     form: Form = Format.TABLE,
+    as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """List contradictions, with both sides, their claimants and their sentences.
+    """List contradictions, with both sides and their sentences.
 
     Whether something happened, on which days, who refused whom, and what a thing was: the graph
     takes no side. That a plan was held later, or put off, contradicts nothing.
@@ -35,4 +45,4 @@ def disputes(
 
     store = store_known(folder, as_of, quiet=quiet)
     given = {"about": about} if about else {}
-    put_table(ask(store, find_question("disputes"), given), form)
+    put_table(ask(store, find_question("disputes"), given), form, as_json=as_json)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import kg
-from kg.cli.messages import put
+from kg.cli.messages import put, put_json
 from kg.cli.options import Model
 from kg.cli.settings import configured_model
 from kg.errors import ExitCode, WhometError
@@ -53,7 +52,7 @@ def doctor(
     """
     checks = list(_checks(configured_model(model)))
     if as_json:
-        put([json.dumps([asdict(check) for check in checks], indent=1)])
+        put_json([[asdict(check) for check in checks]], indent=1)
     else:
         put(_lines(checks))
     if not all(check.fine for check in checks):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,10 +60,11 @@ def export(
     ] = True,
     quiet: Quiet = False,
 ) -> None:
-    """Write a graph in another syntax of RDF, or as tables of events, participants and evidence.
+    """Write a graph in another syntax, or as tables.
 
-    N-Quads and TriG have one named graph for each document. `ttl12` is Turtle of RDF 1.2, in which
-    every participation names the accounts that tell of it. `void` describes the graph instead.
+    The tables are those of events, participants and evidence. N-Quads and TriG have one named
+    graph for each document. `ttl12` is Turtle of RDF 1.2, in which every participation names the
+    accounts that tell of it. `void` describes the graph instead.
 
     \b
     Examples:
@@ -71,6 +73,7 @@ def export(
       whomet export graph --format csv --out tables
       whomet export graph --format ttl --no-quotes > public.ttl
     """
+    from kg.query.sanitize import escaped
     from kg.rdf import read_graph
     from kg.rdf.exports import without_quotes
 
@@ -84,7 +87,8 @@ def export(
         return
     exported = _graph(triples, style)
     if out is None:
-        put_text([exported.decode()])
+        shown = exported.decode()
+        put_text([escaped(shown) if sys.stdout.isatty() else shown])
     else:
         _write(out, exported)
 

@@ -19,7 +19,7 @@ _WRITTEN = ("kg.toml", "words.toml")
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="The folder to set up; made if need be.")
+        Path, typer.Argument(metavar="DIR", help="The folder to set up; made if need be.")
     ] = Path(),
     quiet: Quiet = False,
 ) -> None:

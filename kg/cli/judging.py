@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.cli.completing import offer_names
-from kg.cli.messages import put, say
-from kg.cli.options import BuildFolder, Judgements
+from kg.cli.messages import put_json, put_plain, say
+from kg.cli.options import AsJson, BuildFolder, Judgements
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, and
 def same(
     first: First, second: Second, folder: BuildFolder, why: Why = "", judgements: Judgements = None
 ) -> None:
-    """Judge that two people, places, events, mentions or accounts are one and the same.
+    """Judge that two are one and the same.
 
-    The judgement is a line in a file beside the build, and counts from the next build on.
+    Two people, places, events, mentions or accounts may be. The judgement is a line in a file
+    beside the build, and counts from the next build on.
 
     \b
     Example:
@@ -48,10 +49,10 @@ def same(
 def different(
     first: First, second: Second, folder: BuildFolder, why: Why = "", judgements: Judgements = None
 ) -> None:
-    """Judge that two are not the same, whatever their names and dates suggest.
+    """Judge that two are not the same.
 
-    Of two mentions that were taken for one person the second leaves, and with it the mentions that
-    bear its name and not that of the first.
+    It counts, whatever their names and dates suggest. Of two mentions that were taken for one
+    person the second leaves, and with it the mentions that bear its name and not that of the first.
 
     \b
     Example:
@@ -70,7 +71,9 @@ def reject(
     why: Why = "",
     judgements: Judgements = None,
 ) -> None:
-    """Judge that an account tells of nothing; the next build leaves it out, and says so.
+    """Judge that an account tells of nothing.
+
+    The next build leaves it out, and says so.
 
     \b
     Example:
@@ -88,17 +91,41 @@ def undo(
     ] = None,
     judgements: Judgements = None,
 ) -> None:
-    """Take the last judgement back, or the one on a line."""
+    """Take the last judgement back, or the one on a line.
+
+    \b
+    Examples:
+      whomet undo graph
+      whomet undo graph --line 3
+    """
     from kg.building.rulings import rulings_beside, undo_ruling
 
     say(f"taken back: {_told(undo_ruling(judgements or rulings_beside(folder), line))}")
 
 
-def judgements(folder: BuildFolder, judgements: Judgements = None) -> None:
-    """List what people have judged, with the lines of the file."""
+def judgements(folder: BuildFolder, judgements: Judgements = None, as_json: AsJson = False) -> None:
+    """List what people have judged, with the lines of the file.
+
+    \b
+    Example:
+      whomet judgements graph
+    """
     from kg.building.rulings import find_rulings
 
-    put(f"{ruling.line:>4}  {_told(ruling)}" for ruling in find_rulings(folder, judgements))
+    found = find_rulings(folder, judgements)
+    if as_json:
+        put_json([[_record(ruling) for ruling in found]], indent=1)
+        return
+    if not found:
+        say("nothing has been judged yet: see whomet same --help")
+    put_plain(f"{ruling.line:>4}  {_told(ruling)}" for ruling in found)
+
+
+def _record(ruling: Ruling) -> dict[str, Any]:
+    from kg.building.rulings import short_iri
+
+    about = [{"id": short_iri(one.id), "said": one.said} for one in ruling.references]
+    return {"line": ruling.line, "kind": ruling.kind, "about": about, "reason": ruling.reason}
 
 
 def _judge(

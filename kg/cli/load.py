@@ -53,10 +53,11 @@ def load(
     dry_run: DryRun = False,
     quiet: Quiet = False,
 ) -> None:
-    """Load a graph into a SPARQL 1.1 server, and count that all of it arrived.
+    """Load a graph into a SPARQL server, and count what arrived.
 
-    A load that broke off goes on with --existing resume. Who you are stands in the environment:
-    WHOMET_ENDPOINT_USER and WHOMET_ENDPOINT_PASSWORD, or WHOMET_ENDPOINT_TOKEN.
+    Any server of SPARQL 1.1 does. A load that broke off goes on with --existing resume. Who you are
+    stands in the environment: WHOMET_ENDPOINT_USER and WHOMET_ENDPOINT_PASSWORD, or
+    WHOMET_ENDPOINT_TOKEN.
 
     \b
     Examples:

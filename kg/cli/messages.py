@@ -20,6 +20,20 @@ def put(lines: Iterable[str]) -> None:
     put_text(f"{line}\n" for line in lines)
 
 
+def put_plain(lines: Iterable[str]) -> None:
+    """Lines of data on standard output, safe for a terminal."""
+    from kg.query.sanitize import sanitized
+
+    put(map(sanitized, lines))
+
+
+def put_json(values: Iterable[object], indent: int | None = None) -> None:
+    """Values of data on standard output, each as JSON that is safe for a terminal."""
+    from kg.query.sanitize import written_json
+
+    put(written_json(value, indent) for value in values)
+
+
 def put_text(pieces: Iterable[str]) -> None:
     """Pieces of data on standard output, as they are; who closes the pipe has had enough."""
     try:

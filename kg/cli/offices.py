@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from kg.cli.messages import put
+from kg.cli.messages import put_json
 from kg.cli.options import BuildFolder
 
 
@@ -18,4 +16,4 @@ def offices(folder: BuildFolder) -> None:
     from kg.cli.graphs import world_of
     from kg.query.listing import office_rows
 
-    put(json.dumps(row, ensure_ascii=False) for row in office_rows(world_of(folder)))
+    put_json(office_rows(world_of(folder)))

@@ -26,7 +26,7 @@ def ontology(
         ),
     ] = OntologyFormat.TURTLE,
 ) -> None:
-    """Print the vocabulary of the graph: every term with definition and example.
+    """Print the vocabulary: every term with an example.
 
     \b
     Examples:

@@ -39,6 +39,8 @@ Judgements = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say all that there is to say.")]
 AsOf = Annotated[
     str | None,
     typer.Option(

@@ -25,11 +25,13 @@ class Format(StrEnum):
     HTML = "html"
 
 
-Form = Annotated[Format, typer.Option("--format", help="How to write the rows.")]
+Form = Annotated[Format, typer.Option("--format", "-f", help="How to write the rows.")]
 
 
-def put_table(table: Table, form: Format) -> None:
-    """Print a table."""
+def put_table(table: Table, form: Format, *, as_json: bool = False) -> None:
+    """Print a table in a form, or as JSON whatever the form."""
+    if as_json:
+        form = Format.JSON
     if form is Format.TABLE:
         from kg.cli.terminal import print_table
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from kg.cli.completing import offer_questions
-from kg.cli.messages import put
+from kg.cli.messages import put, put_json
+from kg.cli.options import AsJson
 
 
 def queries(
@@ -17,6 +19,7 @@ def queries(
             metavar="NAME", help="Show this one in full.", autocompletion=offer_questions
         ),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """List the named queries, or show one in full.
 
@@ -27,13 +30,11 @@ def queries(
     """
     from kg.query import find_question, find_questions
 
-    if name is None:
-        questions = find_questions()
+    questions = find_questions() if name is None else (find_question(name),)
+    if as_json:
+        put_json([[asdict(one) for one in questions]], indent=1)
+    elif name is None:
         width = max(len(question.name) for question in questions)
         put(f"{question.name:<{width}}  {question.title}" for question in questions)
     else:
-        put(_shown(find_question(name).describe()))
-
-
-def _shown(description: str) -> list[str]:
-    return description.splitlines()
+        put(questions[0].describe().splitlines())

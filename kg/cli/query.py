@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.completing import offer_questions
-from kg.cli.options import AsOf, Quiet
+from kg.cli.messages import say
+from kg.cli.options import AsJson, AsOf, Quiet, Verbose
 from kg.cli.output import Form, Format, put_table
 from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.query import Question
+    from kg.store import Store
 
-_OPTIONS = ("as-of", "format", "timeout", "memory", "allow-network", "quiet", "help", "debug")
+_OPTIONS = (
+    *("as-of", "format", "json", "timeout", "memory", "allow-network", "verbose", "quiet"),
+    *("help", "debug"),
+)
 
 
 def query(
@@ -32,6 +38,7 @@ def query(
     *,
     as_of: AsOf = None,
     form: Form = Format.TABLE,
+    as_json: AsJson = False,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds after which the query is stopped.")
     ] = 30,
@@ -42,6 +49,7 @@ def query(
         bool,
         typer.Option("--allow-network", help="Let SPARQL of your own ask other servers."),
     ] = False,
+    verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Ask a graph.
@@ -62,13 +70,19 @@ def query(
     """
     from kg.cli.graphs import isolated
     from kg.query import ask
+    from kg.query.binding import bind
+    from kg.query.names import find_named
     from kg.store import Limits
 
     asked, folder, parameters = _sorted_out(words)
     question = _question(asked)
     with isolated(folder, as_of, Limits(timeout, memory), quiet=quiet) as store:
         table = ask(store, question, parameters, options=_OPTIONS, network=allow_network)
-    put_table(table, form)
+        if verbose:
+            say(bind(question, parameters, partial(find_named, store)))
+        if not (table.rows or quiet):
+            _tell_unknown(store, question, parameters)
+    put_table(table, form, as_json=as_json)
 
 
 def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:
@@ -93,15 +107,35 @@ def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:
             place="whomet query",
             repair="for example: whomet query who-met-whom graph --person blinken",
         )
-    return places[0], Path(places[1]), parameters
+    asked, folder = places
+    if folder in _names() and asked not in _names():
+        asked, folder = folder, asked
+    return asked, Path(folder), parameters
+
+
+def _names() -> set[str]:
+    from kg.query import find_questions
+
+    return {question.name for question in find_questions()}
+
+
+def _tell_unknown(store: Store, question: Question, given: dict[str, str]) -> None:
+    """Say which names the graph does not have, so that nobody takes silence for an answer."""
+    from kg.query.names import find_named, find_names, near_names
+
+    names = {one.name for one in question.parameters if one.kind == "name"}
+    for value in (given[name] for name in given if name in names):
+        if not find_named(store, value):
+            near = near_names(value, (name for _, name in find_names(store)))
+            say(f"nobody and nothing in the graph is called {value!r}; {near}".rstrip("; "))
 
 
 def _question(asked: str) -> Question:
-    from kg.query import find_question, find_questions, parse_question
+    from kg.query import find_question, parse_question
 
     if asked == "-":
         return parse_question(sys.stdin.read(), place="standard input")
-    if asked in {question.name for question in find_questions()}:
+    if asked in _names():
         return find_question(asked)
     if any(sign in asked for sign in "{ \n"):
         return parse_question(asked)

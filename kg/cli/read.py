@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.messages import put_text, say
-from kg.cli.options import Lexicon, Model, day
+from kg.cli.options import AsJson, Lexicon, Model, day
 from kg.cli.settings import configured_lexicon, configured_model
 from kg.errors import InputError
 
@@ -34,11 +34,12 @@ class Form(StrEnum):
 def read(
     sources: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Articles as for build, or - for standard input."),
+        typer.Argument(metavar="FILE", help="Articles as for build, or - for standard input."),
     ],
     *,
     form: Annotated[
-        Form, typer.Option("--format", help="Text for the terminal, one page of HTML, or JSON.")
+        Form,
+        typer.Option("--format", "-f", help="Text for the terminal, one page of HTML, or JSON."),
     ] = Form.TEXT,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")
@@ -49,8 +50,9 @@ def read(
     ] = None,
     model: Model = None,
     lexicon: Lexicon = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Explain how articles are read: what is seen where, and by which rule.
+    """Explain how articles are read, and by which rules.
 
     Shows the text with its zones, every account with its parties, places, times and sources, and
     the words that can tell of an event and here do not, with the reason. All offsets count the
@@ -65,6 +67,7 @@ def read(
     from kg.building.loading import load_reader
     from kg.sources import zone
 
+    form = Form.JSON if as_json else form
     documents = list(_documents(sources, published))
     reader = load_reader(configured_model(model), configured_lexicon(lexicon))
     explanations = [reader.explain(zone(document)) for document in documents]

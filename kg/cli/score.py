@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.messages import put
+from kg.cli.messages import put_json, put_plain
 
 if TYPE_CHECKING:
     from kg.score import Scorecard, Telling
@@ -56,7 +55,10 @@ def score(
 
     records = [record for path in gold for record in read_gold(path)]
     card = compare(records, _tellings(predicted), _texts(docs or []))
-    put(_json(card, errors) if as_json else _plain(card, errors))
+    if as_json:
+        put_json([_record(card, errors)], indent=2)
+    else:
+        put_plain(_plain(card, errors))
 
 
 def _tellings(path: Path) -> list[Telling]:
@@ -82,12 +84,12 @@ def _texts(docs: list[str]) -> dict[str, str]:
     return {document.id: document.text for document in opened if isinstance(document, Document)}
 
 
-def _json(card: Scorecard, errors: int | None) -> list[str]:
+def _record(card: Scorecard, errors: int | None) -> dict[str, Any]:
     mistakes = [
         {"kind": mistake.kind, "document": mistake.document, "text": mistake.text}
         for mistake in card.mistakes[:errors]
     ]
-    return [json.dumps({**card.figures(), "errors": mistakes}, ensure_ascii=False, indent=2)]
+    return {**card.figures(), "errors": mistakes}
 
 
 def _plain(card: Scorecard, errors: int | None) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
+import sys
 import textwrap
 from collections.abc import Iterator
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.completing import offer_names
-from kg.cli.messages import put
+from kg.cli.messages import put_json, put_plain
 from kg.cli.options import AsOf, BuildFolder, Quiet
 
 if TYPE_CHECKING:
@@ -34,10 +35,11 @@ def show(
     as_json: Annotated[bool, typer.Option("--json", help="Print the card as JSON.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show all that is known of an event, or of a person, country, organisation or place.
+    """Show all that is known of an event, a person or a place.
 
-    What, who in which office, where, when and how precisely; how the status came about; and each
-    account with its sentence, file, offsets and link. A name that fits several lists them.
+    Countries and organisations have a card, too. What, who in which office, where, when and how
+    precisely; how the status came about; and each account with its sentence, file, offsets and
+    link. A name that fits several lists them.
 
     \b
     Examples:
@@ -48,14 +50,13 @@ def show(
     from kg.cli.graphs import world_known
     from kg.query.card import CardMaker
     from kg.query.finding import find_shown
-    from kg.query.sanitize import sanitized
 
     world = world_known(folder, as_of, quiet=quiet)
     card = CardMaker(world).card(find_shown(world, name))
     if as_json:
-        put([json.dumps(card.record(), ensure_ascii=False, indent=1)])
+        put_json([card.record()], indent=1)
     else:
-        put(sanitized(line) for line in _lines(card))
+        put_plain(_lines(card))
 
 
 def _lines(card: Card) -> Iterator[str]:
@@ -93,6 +94,7 @@ def _told(told: Told) -> Iterator[str]:
 
 
 def _wrapped(start: str, text: str) -> Iterator[str]:
+    width = min(_WIDTH, get_terminal_size().columns) if sys.stdout.isatty() else _WIDTH
     yield from textwrap.wrap(
-        text, _WIDTH, initial_indent=start, subsequent_indent=" " * len(start)
+        text, width, initial_indent=start, subsequent_indent=" " * len(start)
     ) or [start.rstrip()]

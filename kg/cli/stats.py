@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.messages import put
+from kg.cli.messages import put, put_json
 from kg.cli.options import BuildFolder
 
 if TYPE_CHECKING:
@@ -38,7 +37,10 @@ def stats(
 
     triples = read_graph(folder)
     figures = _figures(decode(triples), weigh_provenance(triples))
-    put([json.dumps(figures, indent=1)] if as_json else _lines(figures))
+    if as_json:
+        put_json([figures], indent=1)
+    else:
+        put(_lines(figures))
 
 
 def _figures(world: World, provenance: Provenance) -> dict[str, Any]:

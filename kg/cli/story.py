@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import AsOf, BuildFolder, Quiet
+from kg.cli.options import AsJson, AsOf, BuildFolder, Quiet
 from kg.cli.output import Form, Format, put_table
 
 
@@ -15,15 +15,18 @@ def story(
         str, typer.Argument(metavar="EVENT", help="Its IRI, or words that describe it.")
     ],
     folder: BuildFolder,
+    *,
     as_of: AsOf = None,
     form: Form = Format.TABLE,
+    as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Tell the life of an event: planned, confirmed, postponed, rescheduled, held.
+    """Tell the life of an event, from plan to outcome.
 
-    Each row is a stage with the day of its first report and who said so; events that put this one
-    off, took its place or are a part of it stand among the rows. A plan is confirmed once a named
-    person or body of one of the sides announces it.
+    Planned, confirmed, postponed, rescheduled, held: each row is a stage with the day of its first
+    report and who said so; events that put this one off, took its place or are a part of it stand
+    among the rows. A plan is confirmed once a named person or body of one of the sides announces
+    it.
 
     \b
     Examples:
@@ -39,4 +42,4 @@ def story(
     table = Storyteller(world).story(find_event(world, event).iri)
     if not quiet:
         say(table.title)
-    put_table(table, form)
+    put_table(table, form, as_json=as_json)

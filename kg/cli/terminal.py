@@ -18,6 +18,7 @@ from kg.query.table import Cell, Row, Table
 
 _WIDTH_OF_FILES = 150
 _NARROW = 120
+_NARROWEST = 72
 _WIDTHS = {"when": 12, "status": 9, "what": 11, "act": 12}
 _EVIDENCE = "sentence, source and file"
 
@@ -31,9 +32,26 @@ def print_table(table: Table) -> None:
     console = Console(width=width, highlight=False)
     columns = _columns(table, narrow=console.width < _NARROW)
     with console.capture() as captured:
-        console.print(_grid(table, columns))
+        if console.width < _NARROWEST:
+            console.print(_listed(table), end="")
+        else:
+            console.print(_grid(table, columns))
     put(line.rstrip() for line in captured.get().splitlines())
     put([counted(len(table.rows), "rows")])
+
+
+def _listed(table: Table) -> Text:
+    """The rows below each other, for a window in which columns would break every word."""
+    width = max(map(len, table.columns), default=0)
+    listed = Text()
+    for row in table.rows:
+        for name, cell in zip(table.columns, row.cells, strict=True):
+            if shown(cell):
+                listed.append(f"{name:<{width}}  {shown(cell)}\n")
+        if table.evidence:
+            listed.append_text(_sentence(row)).append("\n")
+        listed.append("\n")
+    return listed
 
 
 def _columns(table: Table, *, narrow: bool) -> list[Column]:

@@ -30,6 +30,7 @@ def text(
       whomet text news.jsonl --document 17
     """
     from kg.model.document import Document
+    from kg.query.sanitize import sanitized
     from kg.sources import open_inputs
 
     opened = list(open_inputs([source], stdin=sys.stdin.buffer))
@@ -47,4 +48,6 @@ def text(
             place=source,
             repair=f"choose one, for example with --document {found[0].id}",
         )
-    put_text([found[0].text])
+    shown = found[0].text
+    # What goes into a file or a pipe stays as it is; a terminal must not obey it.
+    put_text([sanitized(shown, keep="\t\n") if sys.stdout.isatty() else shown])

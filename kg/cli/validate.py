@@ -11,7 +11,7 @@ import typer
 
 import kg
 from kg.cli.messages import put_text, say
-from kg.cli.options import FailLevel, FailOn, Quiet, fails
+from kg.cli.options import AsJson, FailLevel, FailOn, Quiet, fails
 from kg.errors import ExitCode
 from kg.model.engine import Engine
 
@@ -32,6 +32,7 @@ def validate(
         Path,
         typer.Argument(metavar="PATH", help="A Turtle file, a folder of these, or a build."),
     ],
+    *,
     style: Annotated[
         FindingsFormat, typer.Option("--format", "-f", help="How to print the findings.")
     ] = FindingsFormat.TEXT,
@@ -43,6 +44,7 @@ def validate(
         ),
     ] = Engine.AUTO,
     fail_on: FailOn = FailLevel.VIOLATION,
+    as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Check a graph, and say what is wrong in plain words.
@@ -58,6 +60,7 @@ def validate(
     """
     from kg.validate import validate_path
 
+    style = FindingsFormat.JSON if as_json else style
     findings = validate_path(path, engine)
     put_text([_written(findings, style, path)])
     if not quiet:
@@ -67,14 +70,14 @@ def validate(
 
 
 def _written(findings: tuple[Finding, ...], style: FindingsFormat, path: Path) -> str:
-    from kg.query.sanitize import sanitized
+    from kg.query.sanitize import escaped, sanitized
     from kg.rdf import graph_files
     from kg.validate.formats import as_json, as_sarif, as_text
 
     if style is FindingsFormat.JSON:
-        return as_json(findings)
+        return escaped(as_json(findings))
     if style is FindingsFormat.SARIF:
-        return as_sarif(findings, graph_files(path)[0].as_posix(), kg.__version__)
+        return escaped(as_sarif(findings, graph_files(path)[0].as_posix(), kg.__version__))
     return sanitized(as_text(findings), keep="\n")
 
 

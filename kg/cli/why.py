@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.judging import First, Second
-from kg.cli.messages import put
-from kg.cli.options import BuildFolder, Judgements
+from kg.cli.messages import put_json, put_plain
+from kg.cli.options import AsJson, BuildFolder, Judgements
+
+if TYPE_CHECKING:
+    from kg.building.explaining import Explanation
 
 
 class Form(StrEnum):
@@ -24,12 +27,17 @@ def why(
     first: First,
     second: Second,
     folder: BuildFolder,
-    form: Annotated[Form, typer.Option("--format", help="How to write the answer.")] = Form.TEXT,
+    *,
+    form: Annotated[
+        Form, typer.Option("--format", "-f", help="How to write the answer.")
+    ] = Form.TEXT,
     judgements: Judgements = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Tell why two people, places, events, mentions or accounts are the same, or are not.
+    """Tell why two names or events are the same, or are not.
 
-    Prints the decision, what each comparer says, what people have judged, and the sentences.
+    Takes people, places, events, mentions and accounts. Prints the decision, what each comparer
+    says, what people have judged, and the sentences.
 
     \b
     Examples:
@@ -48,10 +56,14 @@ def why(
     world = world_of(folder)
     lookup = Lookup(world)
     told = explain(world, lookup.find(first), lookup.find(second), rulings)
-    if form is Form.JSON:
-        put([json.dumps(asdict(told), ensure_ascii=False)])
+    if as_json or form is Form.JSON:
+        put_json([asdict(told)])
         return
-    put([f"{told.decision}: {told.first.label} | {told.second.label}"])
-    put(f"  - {reason}" for reason in told.reasons)
+    put_plain(_lines(told))
+
+
+def _lines(told: Explanation) -> Iterator[str]:
+    yield f"{told.decision}: {told.first.label} | {told.second.label}"
+    yield from (f"  - {reason}" for reason in told.reasons)
     for one in (told.first, told.second):
-        put(f'  {one.named}: "{sentence}"' for sentence in one.sentences)
+        yield from (f'  {one.named}: "{sentence}"' for sentence in one.sentences)

@@ -30,6 +30,7 @@ LOOKS: Mapping[Status, Look] = {
     Status.CANCELLED: Look("#c92a2a", "2 4"),
     Status.DECLINED: Look("#862e9c", "2 4"),
     Status.DENIED: Look("#343a40", "1 3"),
+    Status.DISPUTED: Look("#d6336c", "10 3 2 3 2 3"),
     Status.DISPUTED: Look("#9c36b5", "6 3 1 3"),
 }
 

@@ -112,13 +112,13 @@ def group(told: Iterable[str], parts: Iterable[Element]) -> Element:
 def legend(statuses: Iterable[Status], y: float) -> Iterable[Element]:
     """What the lines mean, beside each other."""
     for number, status in enumerate(in_order(statuses)):
-        x = 12 + number * 110
+        x = 12 + number * 98
         yield Element(
             "line",
-            {"x1": f"{x}", "x2": f"{x + 30}", "y1": f"{y - 4:g}", "y2": f"{y - 4:g}"}
+            {"x1": f"{x}", "x2": f"{x + 26}", "y1": f"{y - 4:g}", "y2": f"{y - 4:g}"}
             | LOOKS[status].stroke(3),
         )
-        yield text(status.value, x + 36, y)
+        yield text(status.value, x + 31, y)
 
 
 def sentence(passage: Passage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.errors import UsageError
 from kg.model.account import ActorKind
 from kg.model.world import Entity, Event, World
-from kg.query.names import folded
+from kg.query.names import folded, near_names
 
 _MOST_SHOWN = 12
 
@@ -26,11 +26,8 @@ def find_event(world: World, text: str, what: str = "event") -> Event:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(
-            f"no {what} fits {text!r}",
-            place="the graph",
-            repair="give fewer words; for all events see: whomet query timeline",
-        )
+        hint = f"{_near(world, text)}give fewer words; for all events see: whomet query timeline"
+        raise UsageError(f"no {what} fits {text!r}", place="the graph", repair=hint)
     raise UsageError(
         f"{len(found)} events fit {text!r}",
         place="the graph",
@@ -52,7 +49,7 @@ def find_shown(world: World, text: str) -> Event | Entity:
     called = [one for one in known if _is_called(one, text)]
     found = called or _named(world, text)
     if not found:
-        return find_event(world, text, "event or entity")
+        return find_event(world, text, "event, person or place")
     if len(found) == 1:
         return found[0]
     listed = "\n".join(f"  {one.iri}  {one.label}" for one in found[:_MOST_SHOWN])
@@ -62,6 +59,12 @@ def find_shown(world: World, text: str) -> Event | Entity:
         place="the graph",
         repair=f"give one:\n{listed}{more}",
     )
+
+
+def _near(world: World, text: str) -> str:
+    names = (form for one in world.entities for form in _forms(one))
+    hint = near_names(text, names)
+    return f"{hint} else " if hint else ""
 
 
 def _named(world: World, text: str) -> list[Event | Entity]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import html
 import io
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from kg.query.sanitize import sanitized
+from kg.query.sanitize import sanitized, written_json
 from kg.query.table import Cell, Row, Table
 
 # A spreadsheet takes a cell that begins so for a formula and runs it.
@@ -80,7 +79,7 @@ def as_html(table: Table) -> str:
     header, rows = flat(table)
     body = "".join(f"<tr>{_tags('td', map(shown, row))}</tr>\n" for row in rows)
     head = f"<tr>{_tags('th', header)}</tr>"
-    caption = f"<caption>{html.escape(table.title)}</caption>\n" if table.title else ""
+    caption = f"<caption>{html.escape(sanitized(table.title))}</caption>\n" if table.title else ""
     return f"<table>\n{caption}<thead>{head}</thead>\n<tbody>\n{body}</tbody>\n</table>\n"
 
 
@@ -90,12 +89,12 @@ def _tags(tag: str, texts: Iterable[str]) -> str:
 
 def as_json(table: Table) -> str:
     """A list of objects, each with all passages that its row rests on."""
-    return json.dumps(_records(table), ensure_ascii=False, indent=1) + "\n"
+    return written_json(_records(table), indent=1) + "\n"
 
 
 def as_jsonl(table: Table) -> str:
     """The objects of `as_json`, one a line."""
-    return "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in _records(table))
+    return "".join(written_json(one) + "\n" for one in _records(table))
 
 
 def _records(table: Table) -> list[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
@@ -56,6 +57,16 @@ def current_name(store: Store, iri: str) -> NamedNode:
         raise QueryError(f"{iri!r} is not an IRI", repair="copy it from another answer") from error
     rows = store.select(f"SELECT ?now {{ {node} wm:replacedBy ?now }}").rows
     return next((now for (now,) in rows if isinstance(now, NamedNode)), node)
+
+
+def near_names(text: str, names: Iterable[str]) -> str:
+    """The names that a mistyped one is nearest to, as a hint; empty where none is near."""
+    known: dict[str, str] = {}
+    for name in names:
+        for form in (name, *name.split()):
+            known.setdefault(folded(form), name)
+    near = get_close_matches(folded(text), known, n=3, cutoff=0.8)
+    return f"did you mean {' or '.join(dict.fromkeys(known[one] for one in near))}?" if near else ""
 
 
 def folded(text: str) -> str:

@@ -28,6 +28,7 @@ def test_the_table_shows_status_date_place_sentence_and_file(run: Run, tiny_buil
         ["--person", "haddad", "who-met-whom", "BUILD", "--format", "csv"],
         ["who-met-whom", "--person=haddad", "BUILD", "--format=csv"],
         ["who-met-whom", "BUILD", "--format", "csv", "--person", "haddad"],
+        ["BUILD", "who-met-whom", "-f", "csv", "--person", "haddad"],
     ],
 )
 def test_parameters_stand_anywhere(run: Run, tiny_build: Path, words: list[str]) -> None:
@@ -92,6 +93,32 @@ def test_the_table_fits_the_terminal(
     assert max(map(len, lines)) <= int(width)
     assert "2023-05-03" in "".join(lines)
     assert any("occurred" in line and "2023-05-03" in line for line in lines) == (width == "160")
+
+
+def test_a_narrow_window_has_the_rows_below_each_other(
+    run: Run, tiny_build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert run("query", "calls", tiny_build).out.splitlines() == [
+        "who     Lin Wei; Omar Haddad",
+        "when    2023-05-09",
+        "status  occurred",
+        "Haddad called Lin Wei on May 9.",
+        "Courier in second.txt:54-85",
+        "",
+        "1 row",
+    ]
+
+
+def test_a_name_that_nobody_has_is_told(run: Run, tiny_build: Path) -> None:
+    words = ["query", "calls", tiny_build, "--person", "hadad", "--json"]
+    done = run(*words)
+    assert (done.code, json.loads(done.out)) == (0, [])
+    assert done.err == (
+        "nobody and nothing in the graph is called 'hadad'; did you mean Omar Haddad?\n"
+    )
+    assert run(*words, "--quiet").err == ""
+    assert "person/omar-haddad" in run("query", "calls", tiny_build, "--person", "ha", "-v").err
 
 
 def test_queries_lists_every_question(run: Run) -> None:

@@ -94,8 +94,8 @@ def test_the_card_as_of_a_day_knows_no_later_report(run: Run, tiny_build: Path) 
     [
         ("a", "2 entities fit 'a'", "person/omar-haddad  Omar Haddad"),
         ("meeting", "2 events fit 'meeting'", "event/declined  Meeting refused"),
-        ("nobody", "no event or entity fits 'nobody'", "fewer words"),
-        (" ", "no event or entity fits ' '", "fewer words"),
+        ("nobody", "no event, person or place fits 'nobody'", "fewer words"),
+        (" ", "no event, person or place fits ' '", "fewer words"),
     ],
 )
 def test_what_is_ambiguous_or_unknown_is_explained(

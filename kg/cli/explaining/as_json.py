@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from kg.model.explanation import ExplainedAccount, Explanation, Grounds
 from kg.model.span import Span
+from kg.query.sanitize import written_json
 
 
 def as_json(explanations: Sequence[Explanation]) -> str:
     """A list of objects, one a document; every place is `[start, end]` in characters."""
-    return json.dumps([_record(one) for one in explanations], ensure_ascii=False, indent=1) + "\n"
+    return written_json([_record(one) for one in explanations], indent=1) + "\n"
 
 
 def _record(explanation: Explanation) -> dict[str, Any]:
