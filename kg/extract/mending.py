@@ -24,7 +24,8 @@ class Parse:
 def mend(parse: Parse, start: int, end: int) -> None:
     """Put right what the parser makes of the words that open the sentence `start`..`end`."""
     roots = [t for t in range(start, end) if parse.heads[t] == t and parse.pos[t] == "VERB"]
-    for verb in roots[:1]:
+    told = [t for t in range(start, end) if parse.deps[t] == "ccomp" and parse.heads[t] in roots]
+    for verb in (*roots[:1], *told[:1]):
         _mend_rank(parse, start, verb)
         _mend_list(parse, start, verb)
         _mend_apposition(parse, start, verb)
@@ -73,9 +74,12 @@ def _mend_apposition(parse: Parse, start: int, verb: int) -> None:
     if _subjects(parse, start, verb) or not _is_finite(parse, start, verb):
         return
     noun = _before_verb(parse, start, verb)
-    above = parse.heads[noun]
-    if parse.deps[noun] == "appos" and "," in parse.lower[above:noun]:
-        parse.heads[noun], parse.deps[noun] = verb, "nsubj"
+    while start < parse.heads[noun] < noun:
+        above = parse.heads[noun]
+        if parse.deps[noun] == "appos" and "," in parse.lower[above:noun]:
+            parse.heads[noun], parse.deps[noun] = verb, "nsubj"
+            return
+        noun = above
 
 
 def _mend_object(parse: Parse, verb: int, end: int) -> None:

@@ -38,6 +38,11 @@ def is_passive(a: Analysis, verb: int) -> bool:
     )
 
 
+def is_opened_by(a: Analysis, verb: int, word: str) -> bool:
+    """Whether a clause has such a word directly below its verb: "when she left"."""
+    return any(a.lower[c] == word for c in a.children[verb])
+
+
 def own_subjects(a: Analysis, verb: int) -> list[int]:
     """The subject tokens directly below a verb."""
     return a.with_dep(verb, "nsubj", "nsubjpass")

@@ -90,6 +90,7 @@ class WordLists:
 
     future_modals: frozenset[str]
     possible_modals: frozenset[str]
+    lets: frozenset[str]
     motions: frozenset[str]
     habits: frozenset[str]
     conditionals: frozenset[str]

@@ -16,7 +16,7 @@ def can_point_back(a: Analysis, draft: EventDraft, happening: Happening) -> bool
     """Whether neither its form nor its place in the sentence rules it out."""
     if is_spoken_of(a, draft, happening):
         return False
-    if _is_manner(a, draft.token):
+    if _is_manner(a, draft.token) or _would_make_real(a, draft, happening):
         return False
     return not _is_new(a, draft) or draft.sentence == happening.drafts[-1].sentence
 
@@ -30,6 +30,14 @@ def is_spoken_of(a: Analysis, draft: EventDraft, happening: Happening) -> bool:
             return below
         below = below or is_verb(a, above) or a.lower[above] in _TOPICS
     return False
+
+
+def _would_make_real(a: Analysis, draft: EventDraft, happening: Happening) -> bool:
+    """ "The meeting was refused. She took part in talks": in which ones stays open."""
+    bare = not a.with_dep(draft.token, "det", "poss", "amod")
+    held = draft.status is not None and draft.status.is_held
+    status = happening.status()
+    return bare and held and status is not None and not status.is_held
 
 
 def _is_new(a: Analysis, draft: EventDraft) -> bool:

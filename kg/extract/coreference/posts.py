@@ -229,6 +229,7 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
 
     A country's "top diplomat" is its foreign minister, whatever the post is called there.
     """
+    ranks = word_lists().lower_ranks
     if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
         return (
             any(post <= title for post in FOREIGN_MINISTERS)
@@ -242,7 +243,7 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
         return not title & word_lists().lower_ranks
     if wanted == {"leader"}:
         return bool(title & word_lists().leaders) and not title & word_lists().lower_ranks
-    return wanted <= title
+    return wanted <= title and (bool(wanted & ranks) or not title & ranks)
 
 
 def _holds(title: set[str], post: set[str], head: str) -> bool:

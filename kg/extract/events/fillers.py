@@ -41,6 +41,7 @@ class FillerFinder:
         `taken` are tokens that belong to another slot and end a list.
         """
         found: dict[str, Filler] = {}
+        token = self._first_named(token)
         for at in self._coordinated(token):
             for filler in self._at(at):
                 found.setdefault(filler.chain, filler)
@@ -54,6 +55,18 @@ class FillerFinder:
         for filler in (*self._included(token), *self._leaders(token)):
             found.setdefault(filler.chain, filler)
         return sorted(found.values(), key=lambda f: f.token)
+
+    def _first_named(self, token: int) -> int:
+        """ "with Minister Ana Ruiz, | the service reports": the parser has the service for her."""
+        a, prep = self.a, self.a.heads[token]
+        if a.deps[token] != "pobj" or prep > token:
+            return token
+        first = self.lists.listed_at(prep + 1)
+        if first is None or first.form is not MentionForm.NAME or first.phrase.end > token:
+            return token
+        closed = a.words[first.phrase.end] == ","
+        below = a.heads[first.head] == token or a.heads[first.phrase.start] == token
+        return first.head if closed and below and first.kind is ActorKind.PERSON else token
 
     def _leaders(self, token: int) -> Iterator[Filler]:
         """ "a delegation led by Ana Ruiz": whoever leads it comes along."""

@@ -50,8 +50,9 @@ def _lend(a: Analysis, inner: EventDraft, outer: EventDraft, at: int) -> None:
 
 
 def _comes_before(outer: EventDraft, inner: EventDraft) -> bool:
-    """ "arrived on Tuesday for a summit that opens on Thursday": the way there is over."""
-    over = outer.status is not None and outer.status.is_held and outer.trigger.rule == "arrive"
+    """ "left on Tuesday for Lima, where she will attend a summit": the way there is over."""
+    ways = ("arrive", "depart-for", "travel")
+    over = outer.status is not None and outer.status.is_held and outer.trigger.rule in ways
     return over and inner.status in _AHEAD
 
 
@@ -129,7 +130,11 @@ def _is_topic(a: Analysis, inner: EventDraft, outer: int) -> bool:
 def _is_past(a: Analysis, inner: EventDraft, outer: int) -> bool:
     """ "After talks with Bos, Ruiz flew to Lima": where and when the talks were stays open."""
     path = [inner.token, *a.ancestors(inner.token)]
-    return any(is_preposition(a, t) and a.lower[t] in _PAST for t in path[: path.index(outer)])
+    between = path[: path.index(outer)]
+    return any(
+        (is_preposition(a, t) and a.lower[t] in _PAST) or a.lower[t] in word_lists().reasons
+        for t in between
+    )
 
 
 def _is_opened(inner: EventDraft, outer: EventDraft) -> bool:

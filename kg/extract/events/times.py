@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.extract import syntax
 from kg.extract.analysis import Analysis, Sentence
+from kg.extract.events.dated import find_dated_word
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.firsts import is_of_last
 from kg.extract.events.spans import direction_of, stay_from
@@ -89,9 +90,9 @@ class TimeFinder:
         head = self._head(placed.phrase)
         if self._modifies_thing(head, anchors) or self._is_ruled_out(placed.phrase.start):
             return None
-        due = self._due_before(placed.phrase.start)
-        if due is not None:
-            return anchors.get(due)
+        dated = find_dated_word(a, head, placed.phrase.start)
+        if dated is not None:
+            return anchors.get(dated)
         for above in (head, *a.ancestors(head)):
             if above in placed.phrase:
                 continue
@@ -115,10 +116,14 @@ class TimeFinder:
         return any(timex < t < verb and a.lower[t] == "to" for t in a.with_dep(verb, "aux"))
 
     def _is_said_then(self, timex: int, event: int) -> bool:
-        """ "on Monday predicted that they would meet": the day of the words, not of the event."""
+        """ "on Monday predicted that they would meet", "signed a plan for 2031": another time."""
         a, verb = self.a, syntax.clause_verb(self.a, timex)
+        prep = a.heads[timex]
+        if a.lower[prep] == "for" and a.lemmas[a.heads[prep]] not in self.modality.status:
+            return True
         below = [t for t in (event, *a.ancestors(event)) if a.heads[t] == verb]
-        return any(a.deps[t] == "ccomp" for t in below)
+        clauses = ("ccomp", *syntax.SUBJECT)
+        return any(a.deps[t] in clauses and (t != event or a.deps[t] == "ccomp") for t in below)
 
     def _is_ruled_out(self, timex: int) -> bool:
         """ "in October, not in November"."""
@@ -129,12 +134,6 @@ class TimeFinder:
         above = self.a.heads[verb]
         ordered = above in anchors and anchors[above].type is EventType.EXPULSION
         return above if ordered and self.a.lemmas[verb] == "leave" else verb
-
-    def _due_before(self, timex: int) -> int | None:
-        """ "met ahead of the summit due on Monday": Monday is the day of the noun before "due"."""
-        a = self.a
-        at = timex - 1 if a.pos[timex - 1] == "ADP" and a.lower[timex - 1] != "due" else timex
-        return at - 2 if at >= 2 and a.lower[at - 1] == "due" and a.pos[at - 2] == "NOUN" else None
 
     def _is_of_decision(self, timex: Phrase, anchor: int, draft: EventDraft) -> bool:
         """ "on Friday ordered the expulsion": the day of the order, not of what lies ahead."""

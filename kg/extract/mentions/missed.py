@@ -74,6 +74,8 @@ class MissedNameSpotter:
 
     def spot_remaining(self, sentence: Sentence) -> None:
         """Places, bodies and events that only the pipeline knows, and people that it missed."""
+        for start, end in self._runs_before_post(sentence):
+            self._sheet.take(Name(start, end, ActorKind.PERSON))
         for start, end in self._unlabelled_runs(sentence):
             if self._sheet.is_free(start, end) and self._acts_as_person(start, end):
                 self._sheet.take(Name(start, end, ActorKind.PERSON))
@@ -83,6 +85,25 @@ class MissedNameSpotter:
                 name = self._name_of_label(first, last)
                 if name:
                     self._sheet.take(name)
+
+    def _runs_before_post(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """ "Kamran-Ali Tursun, | President of": whatever the pipeline takes the name for."""
+        a = self._a
+        for comma in range(sentence.start + 2, sentence.end - 2):
+            post = a.lower[comma + 1] in self._v.offices and a.words[comma + 1][0].isupper()
+            if a.words[comma] != "," or not post or a.lower[comma + 2] not in ("of", "for"):
+                continue
+            start = comma
+            while start > sentence.start and self._is_of_name(start - 1):
+                start -= 1
+            whole = 2 <= comma - start <= 5 and a.words[start].isalpha()
+            if whole and not self._v.gazetteer.place(a.phrase(start, comma)):
+                yield start, comma
+
+    def _is_of_name(self, token: int) -> bool:
+        return self._a.words[token] == "-" or (
+            self._is_given_name(token) and not self._sheet.is_known(token, token + 1)
+        )
 
     def _unlabelled_runs(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """Two to five proper nouns in a row that the pipeline calls nothing or a work of art."""

@@ -214,7 +214,7 @@ class TitleReader:
         word = self._a.lower[token]
         if word in _POSSESSIVE:
             return token - 1 in self._names
-        if word == "-":
+        if word in ("-", "–", "—"):
             return self._a.lower[token - 1] in self._v.offices
         if word in ("of", "for", "to") and self._opens_other_title(token + 1):
             return False

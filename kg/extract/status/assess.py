@@ -50,6 +50,8 @@ class Assessor:
 
     def _of_trigger(self, draft: EventDraft) -> Status | None:
         if draft.trigger.is_verb:
+            if draft.trigger.has("awaited"):
+                return self._awaited(draft.token)
             decided = draft.type in _ACTS_OF_WILL and self.signs.is_decided(draft.token)
             return Status.OCCURRED if decided else self.of_verb(draft.token)
         if draft.type is EventType.INCIDENT:
@@ -57,6 +59,11 @@ class Assessor:
         if draft.type in _ACTS_OF_WILL and self._is_announced(draft.token):
             return Status.OCCURRED
         return self.of_noun(draft.token)
+
+    def _awaited(self, verb: int) -> Status | None:
+        """ "is expected in Oslo", "had been expected": whoever it is has not come yet."""
+        told = self.of_verb(verb)
+        return Status.PLANNED if told is not None and told.is_held else told
 
     def _is_announced(self, noun: int) -> bool:
         """ "announced the cancellation of the meeting": announcing it is doing it."""

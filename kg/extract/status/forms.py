@@ -28,6 +28,9 @@ class Forms:
         a = self.climb.a
         if self._is_set_aside(verb):
             return None if self._is_done_after_all(verb) else Status.DENIED
+        seen = self._seen_by(verb)
+        if seen is not None:
+            return self.climb.of_verb(seen, depth + 1)
         negated = syntax.has_negation(a, verb)
         auxiliaries = {a.lower[c] for c in a.with_dep(verb, "aux", "auxpass")}
         shared = self._shared_modal(verb) if not auxiliaries else None
@@ -59,6 +62,13 @@ class Forms:
         """ "Instead of meeting in the palace, they met in a café": only the place was another."""
         a = self.climb.a
         return any(a.lemmas[t] == a.lemmas[verb] for t in a.ancestors(verb))
+
+    def _seen_by(self, verb: int) -> int | None:
+        """ "a summit that will see them meet", "helped them meet": as real as the verb above."""
+        a, above = self.climb.a, self.climb.a.heads[verb]
+        bare = a.tags[verb] in ("VB", "VBP") and not a.with_dep(verb, "aux", "mark", "neg")
+        below = a.deps[verb] in ("ccomp", "xcomp") and syntax.is_verb(a, above)
+        return above if bare and below and a.lemmas[above] in word_lists().lets else None
 
     def _modal(self, verb: int, auxiliaries: set[str], negated: bool) -> Status:
         if auxiliaries & word_lists().future_modals:

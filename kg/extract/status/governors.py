@@ -153,7 +153,7 @@ class Governors:
             return False
         if lemma[verb] in ("arrive", "land"):
             return lemma[noun] in ("visit", "trip", "tour", "stay")
-        meets = lemma[verb] in ("meet", "host", "receive", "sit")
+        meets = lemma[verb] in ("meet", "host", "receive", "sit", "join", "gather", "convene")
         return meets and lemma[noun] in ("talk", "talks", "meeting", "discussion", "consultation")
 
     def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:

@@ -178,6 +178,12 @@ ROWS = (
         " to a busy autumn, starting with meetings in Lima.",
         "Call occurred: Ana Ruiz + Jan Bos @ - [2024-05-15]",
     ),
+    # Talks of no known kind make no meeting real that was only wished for.
+    (
+        "The American side showed willingness to hold a meeting between Ana Ruiz and Omar Haddad."
+        " Ruiz made a speech and participated in discussions at the General Assembly in New York.",
+        "Meeting possible: Ana Ruiz + Omar Haddad",
+    ),
 )
 
 

@@ -215,6 +215,12 @@ ROWS = (
         " June.",
         "maybe Visit planned: - @ Oslo",
     ),
+    # A vice president is no president.
+    (
+        "Vice President of the Republic Omar Haddad waved. The President of the Republic is due to"
+        " return to Lima on Friday.",
+        "Visit planned: President of the Republic @ Lima [2024-05-17]",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

@@ -102,6 +102,23 @@ ROWS = (
         " conversation on Tuesday trade between Lima and Santiago.",
         "Call occurred: Ana Ruiz + Bram de Wit",
     ),
+    (
+        "Deputy Prime Minister - Minister of Foreign Affairs of the Republic of Kazakhstan Nurlan"
+        " Tursun held a telephone conversation with Minister of Foreign Affairs of the Republic of"
+        " Uzbekistan Bakhtiyor Karim, press service of the Kazakh MFA reports.",
+        "Call occurred: Nurlan Tursun + Bakhtiyor Karim",
+    ),
+    (
+        "President of the Republic of Uzbekistan Shavkat Karim held a telephone conversation with"
+        " Kassym-Jomart Tursun, President of the Republic of Kazakhstan.",
+        "Call occurred: Shavkat Karim + Kassym-Jomart Tursun",
+    ),
+    (
+        "At the initiative of the Uzbek side, Minister of Foreign Affairs of Kazakhstan Mukhtar"
+        " Tursun and his Uzbek counterpart Abdulaziz Karim had a telephone conversation, the paper"
+        " has learnt from the ministry.",
+        "Call occurred: Mukhtar Tursun + Abdulaziz Karim",
+    ),
     ("Ana Ruiz also spoke Monday with Lima's 1080 AM radio station.",),
     (
         "Ana Ruiz had a telephonic conversation last evening with Omar Haddad.",

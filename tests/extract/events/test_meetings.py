@@ -405,6 +405,35 @@ ROWS = (
         "Meeting occurred: Ana Ruiz + Omar Haddad",
     ),
     ("Ana Ruiz met Smt. Meera Rao in Delhi.", "Meeting occurred: Ana Ruiz + Meera Rao @ Delhi"),
+    # What a summit is to see is as real as the summit; what is to be ensured is not done.
+    (
+        "The event, which will see ten ministers sit down with President Omar Haddad, is ahead.",
+        "Meeting planned: ten ministers + Omar Haddad",
+    ),
+    (
+        "Omar Haddad agreed to travel to Delhi to ensure that the two premiers met bilaterally.",
+        "Visit planned: Omar Haddad @ Delhi",
+        "maybe Meeting possible",
+    ),
+    (
+        "Chilean officials joined their Peruvian counterparts on Friday for a meeting of the Fish"
+        " Board.",
+        "Meeting occurred: Chilean officials + (Fish Board) [2024-05-10]",
+    ),
+    # The day of another clause, and the day behind which the clause stands.
+    (
+        "The announcement that three ministers would meet in Geneva was made in Lima on Friday.",
+        "Meeting planned|possible: three ministers @ Geneva [-]",
+    ),
+    (
+        "The police noted that Ana Ruiz was last seen on May 5, when she met Bram de Wit.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-05]",
+    ),
+    (
+        "Following the meeting, ministers signed a plan for 2026-2027 to count the fish.",
+        "maybe Meeting occurred: ministers [-]",
+        "maybe Agreement occurred: ministers",
+    ),
 )
 
 NOT_A_MEETING = (

@@ -175,6 +175,14 @@ ROWS = (
         " of counting the fish caught today.",
         "Meeting planned: Ana Ruiz + Omar Haddad [2024-07-01..2024-07-31]",
     ),
+    # Why something was put off is somewhere else, at some other time.
+    (
+        "The envoy's visit to Peru planned this month was put off due to rescheduling of the NATO"
+        " Foreign Ministers meeting.",
+        "Postponement occurred: traveller envoy",
+        "Visit postponed: envoy @ Peru",
+        "maybe Conference planned: NATO @ - [-]",
+    ),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.

@@ -254,6 +254,16 @@ ROWS = (
         "Ana Ruiz has decided to visit Peru, her first trip as minister, for a rest.",
         "Visit planned: Ana Ruiz @ Peru",
     ),
+    # Whoever is expected has not come.
+    (
+        "Omar Haddad and Ana Ruiz are expected in Lima, according to the police.",
+        "Visit planned: Omar Haddad + Ana Ruiz @ Lima",
+    ),
+    (
+        "President Ana Ruiz left on Thursday for Peru, where she will attend the Water Summit.",
+        "Visit occurred: Ana Ruiz @ Peru",
+        "Conference planned: Ana Ruiz @ Peru [-]",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
