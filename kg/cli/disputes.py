@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import AsJson, AsOf, BuildFolder, Quiet
+from kg.cli.options import AsJson, AsOf, BuildFolder, Quiet, Timeout
 from kg.cli.output import Form, Format, put_table
 
 
@@ -28,6 +28,7 @@ def disputes(
     as_of: AsOf = None,
     form: Form = Format.TABLE,
     as_json: AsJson = False,
+    timeout: Timeout = 30,
     quiet: Quiet = False,
 ) -> None:
     """List contradictions, with both sides and their sentences.
@@ -40,9 +41,11 @@ def disputes(
       whomet disputes graph
       whomet disputes graph --about whether --format json
     """
-    from kg.cli.graphs import store_known
+    from kg.cli.graphs import isolated
     from kg.query import ask, find_question
+    from kg.store import Limits
 
-    store = store_known(folder, as_of, quiet=quiet)
     given = {"about": about} if about else {}
-    put_table(ask(store, find_question("disputes"), given), form, as_json=as_json)
+    with isolated(folder, as_of, Limits(timeout), quiet=quiet) as store:
+        table = ask(store, find_question("disputes"), given)
+    put_table(table, form, as_json=as_json)

@@ -14,7 +14,7 @@ from kg.cli.options import day
 from kg.model.world import World
 
 if TYPE_CHECKING:
-    from kg.store import IsolatedStore, Limits, OxigraphStore
+    from kg.store import IsolatedStore, Limits
 
 
 def world_of(path: Path) -> World:
@@ -42,31 +42,13 @@ def world_known(path: Path, as_of: str | None, *, quiet: bool) -> World:
     return world if until is None else _until(world, until, quiet=quiet)
 
 
-def store_known(path: Path, as_of: str | None, *, quiet: bool) -> OxigraphStore:
-    """The graph of a build to ask, as far as it had been reported by a day.
-
-    Raises:
-        InputError: there is no graph, or it cannot be read.
-        GraphError: the graph is not Turtle, or not one of this program's.
-        UsageError: the day is none.
-    """
-    from kg.rdf import encode
-    from kg.store import OxigraphStore, open_build
-
-    until = day(as_of, "--as-of")
-    if until is not None:
-        return OxigraphStore.from_triples(encode(_until(world_of(path), until, quiet=quiet)))
-    store, notice = open_build(path)
-    if notice and not quiet:
-        say(notice)
-    return store
-
-
 @contextmanager
 def isolated(
     path: Path, as_of: str | None, limits: Limits, *, quiet: bool
 ) -> Iterator[IsolatedStore]:
-    """The same graph, asked in a process of its own that a runaway query cannot leave.
+    """The graph of a build as far as it had been reported by a day, to ask.
+
+    Another process answers, which a runaway query cannot leave.
 
     Raises:
         InputError: there is no graph, or it cannot be read.

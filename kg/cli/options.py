@@ -38,6 +38,9 @@ Judgements = Annotated[
         help="People's judgements. [default: DIR.judgements.tsv, beside the build]",
     ),
 ]
+Timeout = Annotated[
+    float, typer.Option("--timeout", min=0.1, help="Seconds after which the query is stopped.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say all that there is to say.")]

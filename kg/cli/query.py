@@ -11,7 +11,7 @@ import typer
 
 from kg.cli.completing import offer_questions
 from kg.cli.messages import say
-from kg.cli.options import AsJson, AsOf, Quiet, Verbose
+from kg.cli.options import AsJson, AsOf, Quiet, Timeout, Verbose
 from kg.cli.output import Form, Format, put_table
 from kg.errors import InputError, UsageError
 
@@ -39,9 +39,7 @@ def query(
     as_of: AsOf = None,
     form: Form = Format.TABLE,
     as_json: AsJson = False,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which the query is stopped.")
-    ] = 30,
+    timeout: Timeout = 30,
     memory: Annotated[
         int, typer.Option(min=16, metavar="MB", help="What the query may take beside the graph.")
     ] = 2048,

@@ -13,7 +13,7 @@ from kg.errors import QueryError
 from kg.notebook.result import Result
 from kg.query import Question, Row, Table, ask, find_question, find_questions
 from kg.rdf import graph_files
-from kg.store import IsolatedStore, Limits, OxigraphStore, open_build
+from kg.store import IsolatedStore, Limits, open_build
 
 if TYPE_CHECKING:
     import rdflib
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 class AskedGraph:
     """The graph of a build, of a Turtle file or of a folder of these; opened when it is asked.
 
-    Named questions are answered in this process, SPARQL of one's own in another one, which is
-    stopped when a query takes too long or too much memory.
+    Another process answers, which is stopped when a query takes too long or too much memory, or is
+    interrupted; it ends with the graph.
 
     Attributes:
         path: the build or file.
     """
 
-    def __init__(self, path: Path, limits: Limits | None = None) -> None:
+    def __init__(self, path: Path, *, timeout: float = 30, memory: int = 2048) -> None:
         graph_files(path)
         self.path = path
-        self._isolated = IsolatedStore(path, limits)
+        self._store = IsolatedStore(path, Limits(timeout, memory))
 
     def __enter__(self) -> Self:
         return self
@@ -49,8 +49,8 @@ class AskedGraph:
         return f"<graph in {self.path}>"
 
     def close(self) -> None:
-        """End the process that answers SPARQL, if there is one; a further query starts another."""
-        self._isolated.close()
+        """End the process that answers, if there is one; a further query starts another."""
+        self._store.close()
 
     def questions(self) -> Result:
         """The named questions with their parameters."""
@@ -69,7 +69,7 @@ class AskedGraph:
                 itself.
 
         Raises:
-            QueryError: there is no such question, or a parameter does not fit.
+            QueryError: there is no such question, a parameter does not fit, or it takes too long.
             InputError: the graph cannot be read.
         """
         return Result(ask(self._store, find_question(question), _given(parameters)))
@@ -113,7 +113,7 @@ class AskedGraph:
         """
         if not text.strip():
             raise QueryError("the query is empty", place="the query", repair="write SPARQL")
-        return Result(ask(self._isolated, Question(text), network=network))
+        return Result(ask(self._store, Question(text), network=network))
 
     @cached_property
     def graph(self) -> rdflib.Graph:
@@ -125,11 +125,7 @@ class AskedGraph:
             InputError: the graph cannot be read.
             GraphError: a file is not Turtle.
         """
-        return self._store.as_rdflib()
-
-    @cached_property
-    def _store(self) -> OxigraphStore:
-        return open_build(self.path)[0]
+        return open_build(self.path)[0].as_rdflib()
 
 
 def _given(parameters: Mapping[str, str]) -> dict[str, str]:

@@ -109,7 +109,7 @@ class IsolatedStore:
             return QueryError(
                 f"the query took longer than {limits.seconds:g} seconds and was stopped",
                 place="the query",
-                repair="narrow it, or give it more time with --timeout",
+                repair="narrow it, or give it more time: --timeout, in Python timeout",
             )
         if code in _EXHAUSTED:
             return out_of_memory(limits)

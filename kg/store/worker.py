@@ -87,7 +87,7 @@ def out_of_memory(limits: Limits) -> QueryError:
     return QueryError(
         f"the query needs more than {limits.megabytes:,} MB of memory, or nests without end",
         place="the query",
-        repair="narrow it, add a LIMIT, or give it more with --memory",
+        repair="narrow it, add a LIMIT, or give it more: --memory, in Python memory",
     )
 
 

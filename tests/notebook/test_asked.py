@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -95,6 +96,30 @@ def test_rdflib_sees_the_same_triples(g: AskedGraph) -> None:
     assert g.graph is g.graph
     asked = g.graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
     assert [int(str(row[Variable("n")])) for row in asked.bindings] == [count]
+
+
+def test_what_takes_too_long_is_stopped(tiny_build: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    with kg.open(tiny_build, timeout=0.5) as g:
+        with pytest.raises(QueryError, match=r"longer than 0\.5 seconds"):
+            g.sparql(endless)
+        assert len(g.query("calls")) == 1
+
+
+def test_the_process_that_answers_ends_with_the_program(tiny_build: Path) -> None:
+    program = (
+        "import sys, kg; g = kg.open(sys.argv[1]); g.query('calls'); g.sparql('ASK {}');"
+        "print(g._store._worker.pid)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tiny_build)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=CHECKOUT,
+    )
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(done.stdout), 0)
 
 
 def test_a_missing_graph_is_told_at_once(tmp_path: Path) -> None:
