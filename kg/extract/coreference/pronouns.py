@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
+from kg.extract.coreference.bodies import body_above, body_before
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.pair_posts import are_called, joins_two_peoples, may_hold
 from kg.extract.coreference.speakers import Speakers
@@ -134,7 +135,7 @@ class PronounResolver:
         if named:
             return named
         if mention.kind is ActorKind.ORGANIZATION:
-            return self._speaker_above(mention) or self._body_before(mention)
+            return self._body(mention)
         sentence = self.a.sentence_of[mention.head]
         inside = [m for m in self._people(sentence) if m.phrase.end <= mention.phrase.start]
         owner = self._owner(mention, inside)
@@ -152,36 +153,20 @@ class PronounResolver:
         subjects = syntax.subjects_of(a, verb)
         return self._one([m for m in inside if m.head in subjects], mention)
 
-    def _speaker_above(self, mention: Mention) -> tuple[str, ...]:
-        """ "Chile said that it was expelling": it is the country or body that speaks."""
-        a = self.a
-        verb = a.heads[mention.head]
-        while a.deps[verb] in ("xcomp", "conj") and a.heads[verb] != verb:
-            verb = a.heads[verb]
-        if a.deps[mention.head] not in ("nsubj", "nsubjpass") or a.deps[verb] != "ccomp":
-            return ()
-        subjects = a.with_dep(a.heads[verb], "nsubj")
-        bodies = {
-            self.chains.chain_of[m.index]
-            for m in self._by_sentence.get(a.sentence_of[mention.head], ())
-            if m.head in subjects
-            and m.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
-            and m.index in self.chains.chain_of
-        }
-        return (bodies.pop(),) if len(bodies) == 1 else ()
+    def _body(self, mention: Mention) -> tuple[str, ...]:
+        """ "it": the body that speaks, or the one that the sentence before is about."""
+        sentence = self.a.sentence_of[mention.head]
+        beside, before = (self._bodies(at) for at in (sentence, sentence - 1))
+        return body_above(self.a, mention, beside) or body_before(self.a, mention, before)
 
-    def _body_before(self, mention: Mention) -> tuple[str, ...]:
-        """ "It accused": the only country or body that was the subject of the sentence before."""
-        a = self.a
-        subjects = {
-            self.chains.chain_of[m.index]
-            for m in self._by_sentence.get(a.sentence_of[mention.head] - 1, ())
-            if m.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION)
-            and m.index in self.chains.chain_of
-            and a.deps[m.head] == "nsubj"
-        }
-        is_first = mention.head == a.sentence(mention.head).start
-        return (subjects.pop(),) if len(subjects) == 1 and is_first else ()
+    def _bodies(self, sentence: int) -> list[tuple[int, str]]:
+        """Head and chain of the countries and bodies of a sentence."""
+        chain_of = self.chains.chain_of
+        return [
+            (m.head, chain_of[m.index])
+            for m in self._by_sentence.get(sentence, ())
+            if m.kind in (ActorKind.COUNTRY, ActorKind.ORGANIZATION) and m.index in chain_of
+        ]
 
     def _parallel(self, people: list[Mention], pronoun: Mention) -> tuple[str, ...]:
         """ "praised Ruiz and invited her": an object takes up the object before it."""
