@@ -51,7 +51,7 @@ def make_happenings(nlp: Language, name: str) -> Component:
 
 def _gather(doc: Doc) -> Doc:
     chains = CHAINS.of(doc)
-    likenesses = Likenesses(profiles_of(chains, MENTIONS.of(doc)), chains.vocabulary.title_words)
+    likenesses = Likenesses(profiles_of(chains, MENTIONS.of(doc)))
     coreference = EventCoreference(GRAMMAR.of(doc), chains.countries(), likenesses)
     HAPPENINGS.put(doc, coreference.gather(EVENTS.of(doc)))
     return doc

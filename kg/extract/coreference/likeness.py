@@ -39,13 +39,9 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Likenesses:
-    """Compares the chains of one document by their profiles.
-
-    `portfolios` are the words inside titles that tell ministers apart: "prime", "foreign".
-    """
+    """Compares the chains of one document by their profiles."""
 
     profiles: Mapping[str, Profile]
-    portfolios: frozenset[str]
 
     def of(self, short: str, full: str) -> Likeness:
         """Whether `short` may stand for `full`: "Chile", "envoy", "Junta leader" for a person."""
@@ -75,7 +71,7 @@ class Likenesses:
             full = len(people) == len(told.countries) and len(each) == len(told_of)
             return full and each <= told.countries and len(told_of) >= len(people) - 1
         posts = told.words - _EACH
-        known = word_lists().post_heads | self.portfolios
+        known = word_lists().post_heads | word_lists().portfolios
         return bool(posts) and posts <= known and all(posts <= p.words for p in people)
 
     def _profile(self, chain: str) -> Profile:
@@ -89,7 +85,7 @@ class Likenesses:
 
     def _by_description(self, mine: Profile, theirs: Profile) -> Likeness:
         elsewhere = mine.countries and theirs.countries and not mine.countries & theirs.countries
-        if elsewhere or posts_differ(mine.words, theirs.words, self.portfolios):
+        if elsewhere or posts_differ(mine.words, theirs.words):
             return Likeness.NONE
         shared = mine.words & theirs.words or mine.countries & theirs.countries
         return Likeness.TOLD if shared else Likeness.OPEN

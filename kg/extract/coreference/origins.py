@@ -51,9 +51,14 @@ class Origins:
         return countries
 
     def _countries_in_turn(self) -> Iterator[tuple[int, str]]:
-        """ "the Chilean and Peruvian presidents, Ana Ruiz and Bo Lind": each her own, in turn."""
+        """ "the Chilean and Peruvian presidents, Ana Ruiz and Bo Lind": each her own, in turn.
+
+        "The president of Chile, Ana Ruiz" has that of her post.
+        """
         a, g = self._a, self._vocabulary.gazetteer
         for mention in self._mentions:
+            if mention.country and len(mention.members) == 1:
+                yield mention.members[0], mention.country
             if not mention.members or not mention.plural:
                 continue
             first = a.with_dep(mention.head, "amod")

@@ -31,22 +31,17 @@ def in_full(words: Set[str]) -> frozenset[str]:
     return frozenset(full)
 
 
-def posts_differ(mine: Set[str], theirs: Set[str], portfolios: Set[str]) -> bool:
-    """Nobody is called minister who is president, or prime minister who is foreign minister.
-
-    `portfolios` are the words inside titles that tell ministers apart: "prime", "foreign".
-    """
-    return any(_differ(mine & words, theirs & words) for words in (_heads(), portfolios))
+def posts_differ(mine: Set[str], theirs: Set[str]) -> bool:
+    """Nobody is called minister who is president, or prime minister who is foreign minister."""
+    lists = word_lists()
+    return any(_differ(mine & w, theirs & w) for w in (lists.post_heads, lists.portfolios))
 
 
-def are_counterparts(mine: Set[str], theirs: Set[str], portfolios: Set[str]) -> bool:
+def are_counterparts(mine: Set[str], theirs: Set[str]) -> bool:
     """Whether two hold the same post, each in a country of her own."""
     mine, theirs = in_full(mine), in_full(theirs)
-    return bool(mine & theirs & _heads()) and not posts_differ(mine, theirs, portfolios)
-
-
-def _heads() -> frozenset[str]:
-    return word_lists().post_heads
+    shared = mine & theirs & word_lists().post_heads
+    return bool(shared) and not posts_differ(mine, theirs)
 
 
 def _differ(mine: Set[str], theirs: Set[str]) -> bool:

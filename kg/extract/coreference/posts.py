@@ -68,7 +68,7 @@ class PostMatcher:
     def _posts_by_person(self) -> dict[str, set[str]]:
         """ "Defence Minister Ana Ruiz and her counterpart Bo Lind": he is defence minister, too."""
         titles = {key: set(words) for key, words in self._titles.items()}
-        told = word_lists().post_heads | self._vocabulary.title_words
+        told = word_lists().post_heads | word_lists().portfolios
         before: Mention | None = None
         for mention in self._named(ActorKind.PERSON):
             key = self._chain_of[mention.index]
@@ -175,7 +175,7 @@ class PostMatcher:
         return fitting[0] if len(fitting) == 1 else None
 
     def _are_counterparts(self, titles: set[str], key: str) -> bool:
-        return are_counterparts(titles, self._posts.get(key, set()), self._vocabulary.title_words)
+        return are_counterparts(titles, self._posts.get(key, set()))
 
     def people_before(self, mention: Mention) -> list[str]:
         """Who is spoken of before a mention in its sentence."""

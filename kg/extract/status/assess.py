@@ -41,12 +41,20 @@ class Assessor:
         """The status of an event mention by its trigger word."""
         if draft.trigger.has("soft") and self.signs.is_usual(draft.token):
             return None
+        if draft.type is EventType.VISIT and self._is_kind(draft.token):
+            return None
         status = self._of_trigger(draft)
         if status in AHEAD and self.is_lapsed(draft.token):
             return self.signs.undone(draft.token) or status
         if status in (Status.DENIED, Status.DECLINED) and self._is_occasion(draft):
             return Status.PLANNED
         return None if self._is_beside_the_point(draft, status) else status
+
+    def _is_kind(self, noun: int) -> bool:
+        """ "stressed dialogue and high-level visits": no visit in particular."""
+        a = self.a
+        bare = a.tags[noun] == "NNS" and not a.with_dep(noun, "det", "poss", "nummod")
+        return bare and not any(a.lower[c] in ("to", "by") for c in a.with_dep(noun, "prep"))
 
     def _of_trigger(self, draft: EventDraft) -> Status | None:
         if draft.trigger.is_verb:

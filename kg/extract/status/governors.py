@@ -83,7 +83,8 @@ class Governors:
             return Status.POSSIBLE
         happening = self.climb.of_verb(verb, depth + 1)
         if dep == "dobj" and (lemma in words.carry or signs.is_cut_short(verb)):
-            return happening
+            ends_later = lemma in word_lists().endings and happening is Status.PLANNED
+            return None if ends_later else happening
         decided = signs.decided_by(verb)
         if decided is not None and (dep in ("dobj", "nsubjpass") or a.deps[verb] == "acl"):
             return self._as_theme(verb, decided, happening)

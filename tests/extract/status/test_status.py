@@ -201,6 +201,12 @@ SENTENCES = (
         " No details of the meeting were released. The two did not discuss prices.",
         "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
+    # The end of a visit may lie ahead of one that goes on; visits in general are none.
+    (
+        "Jan Bos arrived in Oslo on Monday. Bos will conclude his visit to Norway on Friday.",
+        "Visit occurred: Jan Bos @ Oslo + (Norway)",
+    ),
+    ("Foreign Minister Jan Bos stressed dialogue and high-level visits to strengthen ties.",),
     # Hearsay.
     (
         "Ana Ruiz is believed to have met Bram de Wit. They are said to meet often.",
