@@ -67,6 +67,7 @@ class HolderFinder:
             return self._holders_beside_noun(above, trigger)
         if self._is_behind_source(prep, above):
             above = a.heads[above]
+        above = self._above_reported_state(above)
         told = a.lemmas[above] in lists.tellings and a.lower[prep] in lists.occasions
         doers = (
             syntax.own_subjects(a, above)
@@ -74,6 +75,13 @@ class HolderFinder:
             else self.active_subjects(above)
         )
         return doers + (syntax.objects_of(a, above) if told else [])
+
+    def _above_reported_state(self, verb: int) -> int:
+        """ "said that trade was fair during a call with Bos": the saying belongs to the call."""
+        a = self.a
+        is_state = a.lemmas[verb] == "be" and bool(a.with_dep(verb, "attr", "acomp"))
+        told = syntax.clause_verb(a, verb) if a.deps[verb] in ("ccomp", "acl") else None
+        return told if is_state and told is not None else verb
 
     def _is_behind_source(self, prep: int, verb: int) -> bool:
         """ "As Ruiz said, | during the meeting …, Bos promised": said by her, done by others."""

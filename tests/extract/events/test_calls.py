@@ -21,6 +21,11 @@ ROWS = (
         "Call occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
     (
+        "President Ana Ruiz confirmed the view that Freedonia is a partner during a phone"
+        " conversation with President Bram de Wit.",
+        "Call occurred: Ana Ruiz + Bram de Wit",
+    ),
+    (
         "Ana Ruiz also held a phone meeting with Bram de Wit.",
         "Call occurred: Ana Ruiz + Bram de Wit",
     ),
