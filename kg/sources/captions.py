@@ -52,8 +52,8 @@ def is_dated_or_shown(text: str) -> bool:
 
 
 def is_positioned(text: str) -> bool:
-    """Whether the text is a scene that says who is on the left and who on the right."""
-    return _POSITION.search(text) is not None and _shows(text)
+    """Whether the text says, not in the past tense, who is on the left and who on the right."""
+    return _POSITION.search(text) is not None and _is_single(text)
 
 
 def _shows(text: str) -> bool:

@@ -29,7 +29,7 @@ class Agreement:
 
     def is_same(self, draft: EventDraft, happening: Happening) -> bool:
         """Whether a mention with parties of its own tells of a happening."""
-        if not types_agree(draft, happening):
+        if not types_agree(draft, happening) and not self._is_summit_of_two(draft, happening):
             return False
         if draft.is_other and not any(_is_bound_up(draft, d) for d in happening.drafts):
             return False
@@ -37,6 +37,17 @@ class Agreement:
             self._parties_agree(draft, happening)
             and self.settings_agree(draft, happening)
             and statuses_agree(draft, happening)
+        )
+
+    def _is_summit_of_two(self, draft: EventDraft, happening: Happening) -> bool:
+        """ "Ruiz met Bos", "the summit between Ruiz and Bos": two who hold a summit meet."""
+        both = (draft, happening.first)
+        summits = [d for d in both if d.type is EventType.CONFERENCE]
+        meets = any(d.type is EventType.MEETING for d in both)
+        return (
+            meets
+            and draft.chains() == happening.chains()
+            and any(self.a.lower[c] == "between" for d in summits for c in self.a.children[d.token])
         )
 
     def _parties_agree(self, draft: EventDraft, happening: Happening) -> bool:
@@ -47,7 +58,7 @@ class Agreement:
             return self._same_measure(draft, happening)
         if draft.type is EventType.VISIT:
             return bool(mine & theirs) or not mine or not theirs
-        if draft.type is EventType.CONFERENCE:
+        if draft.type is EventType.CONFERENCE and happening.first.type is draft.type:
             return self._same_name(draft, happening)
         mine, theirs = self._by_person(mine, theirs), self._by_person(theirs, mine)
         smaller = mine if len(mine) <= len(theirs) else theirs
@@ -133,16 +144,25 @@ class Agreement:
         for other in happening.drafts:
             if draft.time and other.time and not draft.time.interval.overlaps(other.time.interval):
                 return False
-        return self._places_agree(draft.places, happening.places())
+        known = happening.time()
+        same_day = draft.time is not None and known is not None and known.interval.days == 1
+        return self._places_agree(draft.places, happening.places(), same_day=same_day)
 
-    def _places_agree(self, mine: list[str], theirs: list[str]) -> bool:
-        """Two cities differ; a city and its country, or a country twice, do not."""
+    def _places_agree(self, mine: list[str], theirs: list[str], *, same_day: bool) -> bool:
+        """Two cities differ; a city and its country do not, nor on one day a city and a house."""
         if not mine or not theirs or set(mine) & set(theirs):
+            return True
+        if same_day and (all(map(_is_house, mine)) is not all(map(_is_house, theirs))):
             return True
         countries = {self.countries.get(p) for p in mine}
         if not countries & {self.countries.get(p) for p in theirs}:
             return False
         return any(p.startswith("country:") for p in (*mine, *theirs))
+
+
+def _is_house(place: str) -> bool:
+    """A hall or a palace stands in no gazetteer, and in whatever city the text says."""
+    return place.startswith("place:") and not place.startswith("place:geonames:")
 
 
 def _is_bound_up(draft: EventDraft, known: EventDraft) -> bool:

@@ -118,7 +118,7 @@ class ChainBuilder:
             elif mention.kind is ActorKind.OBJECT:
                 self._chain_thing(mention)
             else:
-                self.join(mention, f"{mention.kind}:{self._folded(mention)}", mention.kind)
+                self.join(mention, f"{mention.kind}:{self._joined(mention)}", mention.kind)
                 self.members[mention.index] = self.posts.holders_of_posts(mention)
 
     def _chain_described_person(self, mention: Mention) -> None:
@@ -191,6 +191,17 @@ class ChainBuilder:
             return _is_called(words, known) or _is_called(known, words)
         new = self._a.lower[mention.phrase.start] in ("a", "an", "another")
         return not new and _is_called(known, words)
+
+    def _joined(self, mention: Mention) -> str:
+        """The description of a group; the same for all ways to say whose ministers they are.
+
+        "Chile-Peru foreign ministers", "the foreign ministers of Peru and Chile".
+        """
+        countries = self.posts.countries_of(mention)
+        if len(countries) < 2:
+            return self._folded(mention)
+        posts = self.posts.words_of(mention) & (word_lists().post_heads | word_lists().portfolios)
+        return " ".join((*sorted(posts), *sorted(countries))) if posts else self._folded(mention)
 
     def _folded(self, mention: Mention) -> str:
         """The description without spelling variants, counts and quotation marks."""

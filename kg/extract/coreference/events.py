@@ -18,7 +18,7 @@ from kg.extract.coreference.happenings import AHEAD, NEAR, OFF, Happening
 from kg.extract.coreference.likeness import Likenesses
 from kg.extract.coreference.retelling import Retellings
 from kg.extract.events.drafts import EventDraft
-from kg.model.account import EventType
+from kg.model.account import EventType, Status
 
 
 class EventCoreference:
@@ -66,6 +66,8 @@ class EventCoreference:
     def _refer_back(self, draft: EventDraft, happenings: list[Happening]) -> None:
         if draft.lapsed and draft.status in OFF and self._old_plan(draft, happenings):
             return
+        if draft.status is Status.DENIED and self._is_any(draft):
+            return
         fitting = [
             h
             for h in happenings
@@ -77,11 +79,18 @@ class EventCoreference:
             and statuses_agree(draft, h)
         ]
         fitting = _same_days(draft, fitting) or _as_real(draft, fitting)
+        fitting = [h for h in fitting if h.first.type is draft.type] or fitting
         near = [h for h in fitting if draft.sentence - h.drafts[-1].sentence <= NEAR]
         if len(fitting) == 1:
             fitting[0].drafts.append(draft)
         elif near:
             max(near, key=lambda h: h.drafts[-1].token).drafts.append(draft)
+
+    def _is_any(self, draft: EventDraft) -> bool:
+        """ "would not have a meeting for its own sake": none in particular is denied."""
+        a = self.a
+        open_ = any(a.lower[c] in ("a", "an", "any") for c in a.with_dep(draft.token, "det"))
+        return open_ and not draft.places and draft.time is None
 
     def _continues_visit(self, draft: EventDraft, happenings: list[Happening]) -> bool:
         """ "agreed that Ruiz would make the trip": the trip that was last spoken of."""

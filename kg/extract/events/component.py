@@ -82,7 +82,8 @@ def times_of(doc: Doc, modality: Modality) -> TimeFinder:
     """What the Doc's time expressions belong to, and when that is."""
     published = DOCUMENT.of(doc).source.published
     day = published.day if published else None
-    return TimeFinder(GRAMMAR.of(doc), modality, TIMEXES.of(doc), day)
+    quotations = PRONOUNS.of(doc).speakers.quotations
+    return TimeFinder(GRAMMAR.of(doc), modality, TIMEXES.of(doc), day, quotations)
 
 
 def fillers_of(doc: Doc) -> FillerFinder:

@@ -8,9 +8,11 @@ from datetime import date
 
 from kg.extract import syntax
 from kg.extract.analysis import Analysis, Sentence
+from kg.extract.attribution.quotations import Quotation
 from kg.extract.events.dated import find_dated_word
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.firsts import is_of_last
+from kg.extract.events.quoted_days import as_spoken
 from kg.extract.events.spans import direction_of, stay_from
 from kg.extract.layers import Phrase
 from kg.extract.status.modality import Modality
@@ -36,12 +38,14 @@ class TimeFinder:
 
     Attributes:
         published: the day that relative expressions count from; None leaves them unresolved.
+        quotations: where somebody else's words stand.
     """
 
     a: Analysis
     modality: Modality
     timexes: tuple[PlacedTimex, ...]
     published: date | None
+    quotations: tuple[Quotation, ...] = ()
 
     def set_times(
         self, drafts: list[EventDraft], anchors: Mapping[int, EventDraft], sentence: Sentence
@@ -242,7 +246,8 @@ class TimeFinder:
                     continue
                 if durations and draft.type is EventType.VISIT:
                     time = stay_from(time, durations[0])
-                times.append((placed.phrase.start, time))
+                at = placed.phrase.start
+                times.append((at, as_spoken(time, at, self.quotations)))
         return times
 
     def _is_deadline(self, timex: int, draft: EventDraft) -> bool:
@@ -275,9 +280,9 @@ class TimeFinder:
     def _is_told_in_present(self, draft: EventDraft) -> bool:
         """ "The summit ends on Sunday": in a running text, the coming one."""
         a = self.a
+        shown = a.sentences[draft.sentence].zone in (ZoneKind.HEADLINE, ZoneKind.CAPTION)
         is_gesture = a.lemmas[draft.token] in word_lists().gestures
-        told = not is_gesture and a.sentences[draft.sentence].zone is not ZoneKind.HEADLINE
-        return told and any(
+        return not (shown or is_gesture) and any(
             a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in draft.anchors
         )
 

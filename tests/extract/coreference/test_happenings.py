@@ -62,6 +62,36 @@ ROWS = (
         " 2018.",
         "Visit planned: Jan Bos @ Oslo + (Norway) [2024-06-01..2024-06-30]",
     ),
+    # A palace stands in the city that is told of the same day.
+    (
+        "Ana Ruiz met Bram de Wit at the Presidential Palace on Monday. Ruiz held talks with De Wit"
+        " in Quito on Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Presidential Palace + Quito [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. Ruiz held talks with De Wit in Lima on"
+        " Monday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Lima [2024-05-13]",
+    ),
+    # A summit of two is their meeting, that of many is not.
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. The summit between Ruiz and De Wit lasted an"
+        " hour.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
+    # "Today" in a quotation is the day of the words.
+    (
+        "Peru's foreign ministry summoned the Kenyan ambassador on Tuesday.\n\n"
+        '"The Kenyan ambassador was summoned today," the ministry said in a statement.',
+        "Summons occurred: initiator Peru's foreign ministry + target Kenyan ambassador"
+        " [2024-05-14]",
+    ),
+    # No particular meeting is called off, and "the meeting" is no round of negotiations.
+    (
+        "Ana Ruiz may meet Bram de Wit. Ruiz said she would not have a meeting for its own sake.",
+        "Meeting possible: Ana Ruiz + Bram de Wit",
+    ),
     # "First since" tells of the present one, "first" alone of another.
     (
         "Ana Ruiz and Bram de Wit met in Quito on Monday. In their first talks since March, the two"

@@ -46,6 +46,17 @@ ROWS = (
         "Summons occurred: initiator Peru + initiator Peru's foreign ministry + target Ana Ruiz"
         " [2024-05-14]",
     ),
+    # Two groups that are one, where nobody is named.
+    (
+        "Chile-Peru foreign ministers meet\n\n"
+        "The foreign ministers of Peru and Chile met in Lima on Monday.",
+        "Meeting occurred: foreign ministers of Peru and Chile @ Lima [2024-05-13]",
+    ),
+    # A caption, in the present tense of a day that is over.
+    (
+        f"Ana Ruiz, right, and Foreign Minister Ken Mori meet in Lima on Monday.\n\n{LEAD}",
+        TOLD,
+    ),
     # The lead, before it names them.
     (
         "The accord was signed as the countries' defence ministers met on Monday, an aide said.\n\n"
