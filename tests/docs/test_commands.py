@@ -1,7 +1,8 @@
 """Every command and every Python block of the documentation is executed.
 
 `sh` blocks must succeed. `console` blocks must print what they show; `...` stands for anything.
-The blocks of a page run in order, in a copy of the checkout in which `make demo` was called.
+The blocks of a page run in order, in a copy of the checkout in which `make demo` was called; a line
+`cd FOLDER` holds for the rest of the page.
 """
 
 from __future__ import annotations
@@ -117,8 +118,12 @@ def _squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_do_what_the_page_says(page: Path, scratch: Path) -> None:
+    folder = scratch
     for command in commands(page):
-        done = run(dry(command.line), scratch)
+        if command.line.startswith("cd "):
+            folder /= command.line.removeprefix("cd ")
+            continue
+        done = run(dry(command.line), folder)
         assert done.returncode == 0, f"{command.place}: {command.line}\n{done.stderr}"
         if command.printed is not None:
             assert matches(command.printed, done.stdout), (
@@ -157,6 +162,12 @@ def test_links_inside_the_project_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
     missing = [target for target in targets if not (page.parent / target).exists()]
     assert not missing
+
+
+def test_every_page_stands_in_the_index() -> None:
+    index = (CHECKOUT / "docs" / "README.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"\]\((\w[\w-]*\.md)", index))
+    assert listed == {path.name for path in CHECKOUT.glob("docs/*.md")} - {"README.md"}
 
 
 def test_the_first_command_stands_within_forty_words() -> None:
