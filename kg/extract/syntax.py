@@ -166,6 +166,17 @@ def being_on(a: Analysis, noun: int) -> Iterator[int]:
         yield above
 
 
+def described_by(a: Analysis, token: int) -> int:
+    """For "what Lima claimed was a drone", by its verb, the noun; any other token as it is."""
+    if not is_verb(a, token):
+        return token
+    below = (token, *a.with_dep(token, "ccomp"))
+    if not any(a.lower[child] == "what" for verb in below for child in a.children[verb]):
+        return token
+    nouns = [noun for verb in below for noun in a.with_dep(verb, "attr", "oprd")]
+    return nouns[0] if len(nouns) == 1 else token
+
+
 def agents_of(a: Analysis, verb: int) -> list[int]:
     """The by-phrase of a passive."""
     agents = a.with_dep(verb, "agent") or (_misplaced_by(a, verb) if is_passive(a, verb) else [])

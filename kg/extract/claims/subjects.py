@@ -9,14 +9,13 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.claims.drafts import Predication, Referent
 from kg.extract.coreference.happenings import Happening
+from kg.extract.coreference.things import thing_before
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.layers import MentionForm
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind, EventType, Role
 
-# Sentences back to which "it" and "the object" may point.
-_BACKWARD = 3
 _POINTERS = frozenset(("it", "this", "that"))
 _UTTERANCES = frozenset(
     (
@@ -101,22 +100,9 @@ class SubjectFinder:
         return not forms.isdisjoint(things)
 
     def _only_thing(self, token: int) -> Referent | None:
-        """The one thing that the sentence, or else those right before it, speak of."""
-        a = self.a
-        last = a.sentence_of[token]
-        for index in range(last, max(-1, last - 1 - _BACKWARD), -1):
-            keys = {
-                key
-                for mention in self.fillers.mentions
-                if mention.kind is ActorKind.OBJECT
-                and not mention.plural
-                and a.sentence_of[mention.head] == index
-                and mention.phrase.end <= token
-                and (key := self.fillers.chains.chain_of.get(mention.index))
-            }
-            if keys:
-                return Referent(keys.pop()) if len(keys) == 1 else None
-        return None
+        thing = thing_before(self.a, self.fillers.mentions, token)
+        key = self.fillers.chains.chain_of.get(thing.index) if thing else None
+        return Referent(key) if key else None
 
     def _nearest_event(self, pointer: int) -> Referent | None:
         """The one event that the clause before in the sentence, or else the sentence before, tells.

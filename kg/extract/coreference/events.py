@@ -143,10 +143,15 @@ def _is_mere_topic(draft: EventDraft) -> bool:
 
 
 def _as_real(draft: EventDraft, happenings: list[Happening]) -> list[Happening]:
-    """What is told as a fact means one that was told as a fact, where there is any such."""
+    """What is told as a fact means one that was told as a fact, where there is any such.
+
+    "The incident" is none that is only planned: "decided to shoot it down. The incident …".
+    """
     if draft.status is None or not draft.status.is_held:
         return happenings
     held = [h for h in happenings if (status := h.status()) is not None and status.is_held]
+    if not held and draft.type is EventType.INCIDENT:
+        return [h for h in happenings if h.status() is None]
     return held or happenings
 
 

@@ -9,6 +9,7 @@ from kg.extract import syntax
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.chains import ChainBuilder
 from kg.extract.coreference.pronouns import PronounResolver
+from kg.extract.coreference.things import thing_before
 from kg.extract.events.drafts import Filler
 from kg.extract.events.lists import ListReader
 from kg.extract.layers import Mention, MentionForm
@@ -41,7 +42,7 @@ class FillerFinder:
         `taken` are tokens that belong to another slot and end a list.
         """
         found: dict[str, Filler] = {}
-        token = self._first_named(token)
+        token = self._first_named(syntax.described_by(self.a, token))
         for at in self._coordinated(token):
             for filler in self._at(at):
                 found.setdefault(filler.chain, filler)
@@ -67,6 +68,12 @@ class FillerFinder:
         closed = a.words[first.phrase.end] == ","
         below = a.heads[first.head] == token or a.heads[first.phrase.start] == token
         return first.head if closed and below and first.kind is ActorKind.PERSON else token
+
+    def thing(self, pronoun: int) -> list[Filler]:
+        """The one thing that "it" stands for where only a thing can be meant: "shot it down"."""
+        found = thing_before(self.a, self.mentions, pronoun)
+        key = self.chains.chain_of.get(found.index) if found else None
+        return [Filler(key, pronoun, found.index)] if found and key else []
 
     def _leaders(self, token: int) -> Iterator[Filler]:
         """ "a delegation led by Ana Ruiz": whoever leads it comes along."""
@@ -155,7 +162,10 @@ class FillerFinder:
         a = self.a
         if a.lower[mention.phrase.start] in ("no", "neither", "my", "our", "your"):
             return True
-        said_of = a.deps[mention.head] == "attr" and a.lemmas[a.heads[mention.head]] == "be"
+        above = a.heads[mention.head]
+        said_of = a.deps[mention.head] == "attr" and a.lemmas[above] == "be"
+        if said_of and syntax.described_by(a, a.heads[above]) == mention.head:
+            return False
         key = self.chains.chain_of.get(mention.index)
         return said_of and key is not None and not self._has_name(key)
 

@@ -98,7 +98,7 @@ class NounParties:
                 if target in agents:
                     continue
                 for filler in self.fillers.fill(target):
-                    if self._may_join(filler, trigger, preposition):
+                    if self._may_join(filler, trigger, role):
                         yield role, filler, preposition == "with"
 
     def _holders(self, noun: int, trigger: Trigger) -> Iterator[Filler]:
@@ -115,6 +115,11 @@ class NounParties:
         """The objects of a preposition of the noun, or of the verb that carries it."""
         a = self.a
         targets = syntax.prepositional(a, noun, preposition)
+        if preposition == "of":
+            targets = targets or self._shared_of(noun)
+        if preposition == "by" and not targets:
+            done_to = syntax.prepositional(a, noun, "of")
+            targets = [t for thing in done_to for t in syntax.prepositional(a, thing, "by")]
         if not targets and preposition == "between":
             targets = self._between_behind(noun)
         if not targets and preposition in ("with", "between", "among"):
@@ -126,6 +131,14 @@ class NounParties:
                 for place in a.with_dep(inner, "pobj"):
                     targets = targets or syntax.prepositional(a, place, preposition)
         return targets
+
+    def _shared_of(self, noun: int) -> list[int]:
+        """ "the tracking and downing of a drone", "the shooting down of a drone"."""
+        a = self.a
+        if a.deps[noun] == "conj":
+            return [t for t in syntax.prepositional(a, a.heads[noun], "of") if t > noun]
+        particles = a.with_dep(noun, "prt", "advmod", "prep")
+        return [t for p in particles for t in syntax.prepositional(a, p, "of")]
 
     def _between_behind(self, noun: int) -> list[int]:
         """ "little movement in talks yesterday between Ruiz and Bos".
@@ -139,11 +152,11 @@ class NounParties:
         is_next = at < len(a.words) and a.lower[at] == "between"
         return a.with_dep(at, "pobj") if is_next and a.heads[at] < noun else []
 
-    def _may_join(self, filler: Filler, trigger: Trigger, preposition: str) -> bool:
+    def _may_join(self, filler: Filler, trigger: Trigger, role: Role) -> bool:
         kind = filler.kind
         if trigger.type is EventType.VISIT:
             return kind in _PEOPLE
-        return kind is not ActorKind.OBJECT or preposition in ("on", "against", "by")
+        return kind is not ActorKind.OBJECT or role in (Role.ACTOR, Role.TARGET)
 
     def _may_hold(self, filler: Filler, trigger: Trigger) -> bool:
         kind = filler.kind

@@ -117,7 +117,8 @@ class VerbParties:
     ) -> Iterator[tuple[Role, Filler]]:
         assert trigger.object is not None
         for token in objects:
-            for filler in self.fillers.fill(token):
+            is_thing = trigger.has("thing_object") and self.a.lower[token] == "it"
+            for filler in self.fillers.thing(token) if is_thing else self.fillers.fill(token):
                 kind = filler.kind
                 if trigger.has("person_object") and kind not in _PEOPLE:
                     continue

@@ -22,6 +22,13 @@ ROWS = (
         "maybe Incident possible: actor Peru + target Chilean drone",
         "maybe Condemnation occurred: speaker Ana Ruiz",
     ),
+    (
+        "Peru protested against the drone entering Peruvian airspace. Ana Ruiz's decision to shoot"
+        " it down drew criticism. The incident strained ties.",
+        "Incident occurred: actor drone",
+        "Incident planned: actor Ana Ruiz + target drone",
+        "maybe Condemnation occurred",
+    ),
     # A day goes on over all that it is said of, though the text comes back to the first.
     (
         "Ana Ruiz today had three calls with African leaders. She spoke with: Prime Minister Jan"

@@ -151,6 +151,29 @@ ROWS = (
         "Incident occurred: target drone [2024-05-10]",
     ),
     (
+        "A Chilean drone was spotted over Peru. Ties soured after it was shot down.",
+        "Incident occurred: actor Chilean drone @ Peru",
+        "Incident occurred: target Chilean drone",
+    ),
+    (
+        "A Chilean drone was spotted over Peru on Sunday. Peru shot it down on Monday.",
+        "Incident occurred: actor Chilean drone @ Peru [2024-05-12]",
+        "Incident occurred: actor Peru + target Chilean drone [2024-05-13]",
+    ),
+    ("A Chilean drone and a Kenyan frigate were in the strait. Peru shot it down on Monday.",),
+    (
+        "Ties soured after the downing of a Chilean drone by Peru.",
+        "Incident occurred: target Chilean drone + actor Peru",
+    ),
+    (
+        "Ties soured after the shooting down of a Chilean spy balloon.",
+        "Incident occurred: target Chilean spy balloon",
+    ),
+    (
+        "Ties soured after the tracking and shootdown of what Peru claimed was a spy balloon.",
+        "Incident occurred: target spy balloon",
+    ),
+    (
         "Two Peruvian bombers entered Chilean airspace on Sunday.",
         "Incident occurred: actor two Peruvian bombers [2024-05-12]",
     ),
