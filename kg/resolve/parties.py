@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.account import ActorKind, EventType
+from kg.resolve.demonyms import without_country
 from kg.resolve.judgement import Verdict
 from kg.resolve.sketches import RECURRENT, Party, Side, Sketch
 
@@ -44,7 +45,8 @@ def _is_part_of(word: str, name: str) -> bool:
 def _same_description(p: Party, q: Party) -> bool:
     """The same words for somebody, the same sort of object, or two words for one government."""
     if p.is_crowd and q.is_crowd:
-        return p.words == q.words
+        plain = (without_country(party.words, party.country) for party in (p, q))
+        return p.words == q.words or (p.country == q.country and next(plain) == next(plain))
     if p.kind is q.kind is ActorKind.OBJECT:
         return p.head == q.head and _numbers_agree(p, q)
     if (p.is_person and q.is_crowd) or (q.is_person and p.is_crowd):
@@ -62,9 +64,18 @@ def _numbers_agree(p: Party, q: Party) -> bool:
     return p.numbers == q.numbers or not (p.numbers and q.numbers)
 
 
+def _leads(p: Party, q: Party) -> bool:
+    """Ana Ruiz and the Ruiz administration, which has its name from her."""
+    if not p.is_person or not q.is_government:
+        return False
+    return q.words.split()[:1] == p.words.split()[-1:]
+
+
 def _stands_for(p: Party, q: Party) -> bool:
     """A country for those who act for it, a description for somebody whom it describes."""
     if ActorKind.COUNTRY in (p.kind, q.kind) or p.kind is q.kind is ActorKind.OBJECT:
+        return True
+    if _leads(p, q) or _leads(q, p):
         return True
     if p.is_person and q.is_person:
         return _is_part_of(p.words, q.words) or _is_part_of(q.words, p.words)
@@ -91,8 +102,15 @@ class _Overlap:
 
     @property
     def has_rivals(self) -> bool:
-        """Whether each names a person whom the other does not know."""
-        return any(p.is_person for p in self.open_a) and any(p.is_person for p in self.open_b)
+        """Whether each names somebody whom the other does not know, at least one of them a person.
+
+        A person is none of those whom the other account calls by a description in the plural.
+        """
+        one, other = (
+            [p for p in unknown if p.is_person or (p.is_crowd and p.is_plural)]
+            for unknown in (self.open_a, self.open_b)
+        )
+        return bool(one and other) and any(p.is_person for p in (*one, *other))
 
 
 def _overlap(a: Sketch, b: Sketch) -> _Overlap:

@@ -43,10 +43,6 @@ EVENTS_OF_MANY_DOCUMENTS = {
     "austin-chinese-defense-minister-meeting-2023": 3,
     "blinken-qin-call-2023-06-13": 2,
 }
-TORN = {
-    "chinese-balloon-shootdown-2023-02": "two articles tell of it in a noun or a clause not read",
-}
-
 Clusters = Mapping[str, Mapping[str, str]]
 """For each event of the graph the gold event that each of its documents tells of."""
 
@@ -152,14 +148,7 @@ def test_every_question_is_asked(built: Built) -> None:
     assert set(ASKED) == set(built.questions)
 
 
-def _nodes(slugs: Mapping[str, int]) -> Iterator[Any]:
-    for slug, documents in slugs.items():
-        cause = TORN.get(slug)
-        marks = [pytest.mark.xfail(reason=cause, strict=True)] if cause else []
-        yield pytest.param(slug, documents, marks=marks, id=slug)
-
-
-@pytest.mark.parametrize(("slug", "documents"), [*_nodes(EVENTS_OF_MANY_DOCUMENTS)])
+@pytest.mark.parametrize(("slug", "documents"), EVENTS_OF_MANY_DOCUMENTS.items())
 def test_an_event_of_many_documents_is_one_node(built: Built, slug: str, documents: int) -> None:
     nodes = [told for told in built.clusters.values() if slug in told.values()]
     assert [list(told.values()) for told in nodes] == [[slug] * documents]

@@ -164,6 +164,9 @@ QIN: Party = ("person", "Qin Gang", "CN", "participant")
 WANG: Party = ("person", "Wang Yi", "CN", "participant")
 CHINA: Party = ("country", "China", "CN", "participant")
 US: Party = ("country", "United States", "US", "participant")
+BIDEN: Party = ("person", "Joe Biden", "US", "participant")
+ADMINISTRATION: Party = ("organization", "Biden administration", "US", "participant")
+PRC_OFFICIALS: Party = ("group", "senior PRC officials", "CN", "participant")
 OFFICIALS: Party = ("group", "senior Chinese officials", "CN", "participant")
 
 
@@ -184,7 +187,10 @@ def _tell(kind: str, parties: list[Party]) -> Callable[[Any], object]:
         ([BLINKEN, QIN], [US, CHINA], 0.2, 0.3),
         ([US, CHINA], [US, CHINA], 0.7, 0.85),
         ([BLINKEN, QIN], [BLINKEN, WANG], -1, -1),
-        ([BLINKEN, QIN], [BLINKEN, OFFICIALS], 0, 0.4),
+        ([BLINKEN, QIN], [BLINKEN, OFFICIALS], -1, -1),
+        ([BLINKEN, PRC_OFFICIALS], [BLINKEN, OFFICIALS], 0.9, 1.1),
+        ([BIDEN, QIN], [ADMINISTRATION, QIN], 0.6, 0.7),
+        ([BLINKEN, QIN], [ADMINISTRATION, QIN], 0.2, 0.4),
         ([BLINKEN, QIN], [], 0, 0),
     ],
 )
