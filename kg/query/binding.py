@@ -2,9 +2,10 @@
 
 A line `#:person ?event wm:participation/wm:agent ?asked_person .` sleeps as a comment until the
 parameter `person` is given. Then it wakes, with the value in place of the variable, from which an
-engine plans best. Several values stand in the parentheses of `IN (?asked_person)`, elsewhere before
-the first such line as `VALUES ?asked_person { ... }`. Without parameters the file runs as it
-stands, in any engine.
+engine plans best; a hyphen in the name is `_` there. Several values stand in `IN (?asked_person)`
+and `VALUES ?self { ?asked_person }`, elsewhere before the first such line as
+`VALUES ?asked_person { ... }`. A line for words wakes once for each of them, so that all must be
+there. Without parameters the file runs as it stands, in any engine.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
 
 from pyoxigraph import Literal, NamedNode
 
@@ -23,7 +23,9 @@ from kg.model.namespace import ONTOLOGY
 from kg.query.question import SLEEPING, Parameter, Question, did_you_mean
 
 HELD = "held"
+_TYPES = tuple(EventType)
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SIGN = re.compile(r"[\\.+*?()\[\]{}^$]")
 _XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
 Terms = Sequence[Literal | NamedNode]
@@ -51,18 +53,34 @@ def bind(
         raise _unknown(question, unknown, (*known, *options))
     sparql = question.sparql
     for name, value in given.items():
-        sparql = _woken(sparql, name, _terms(known[name], value, find_named))
+        terms = _terms(known[name], value, find_named)
+        wake = _repeated if known[name].kind == "words" else _woken
+        sparql = wake(sparql, name, terms)
     return sparql
+
+
+def _repeated(sparql: str, name: str, terms: Terms) -> str:
+    def wake(found: re.Match[str]) -> str:
+        if found["name"] != name:
+            return found[0]
+        lines = (found["line"].replace(_variable(name), str(term)) for term in terms)
+        return "\n".join(found["indent"] + line for line in lines)
+
+    return SLEEPING.sub(wake, sparql)
+
+
+def _variable(name: str) -> str:
+    return f"?asked_{name.replace('-', '_')}"
 
 
 def _woken(sparql: str, name: str, terms: Terms) -> str:
     texts = [str(term) for term in terms]
-    values = f"VALUES ?asked_{name} {{ {' '.join(texts)} }} "
-    asked = re.compile(rf"(?P<list>IN \()?\?asked_{name}\b")
+    values = f"VALUES {_variable(name)} {{ {' '.join(texts)} }} "
+    asked = re.compile(rf"(?P<list>IN \(|VALUES \?\w+ {{ )?{re.escape(_variable(name))}\b")
 
     def fill(found: re.Match[str]) -> str:
         if found["list"]:
-            return found["list"] + ", ".join(texts)
+            return found["list"] + (", " if found["list"] == "IN (" else " ").join(texts)
         return texts[0] if len(texts) == 1 else found[0]
 
     def wake(found: re.Match[str]) -> str:
@@ -123,25 +141,43 @@ def _date(value: str, year: int, month: int, day: int) -> Terms:
         raise ValueError(f"{value!r} is not in the calendar") from error
 
 
-def _one_of(words: tuple[str, ...], what: str, value: str) -> Terms:
+def _pattern(word: str) -> str:
+    """A regular expression for a word from its beginning on; `|` and `_` as the kind says."""
+    plain = _SIGN.sub(r"\\\g<0>", word).replace("_", " ")
+    return f"(^|[^A-Za-z0-9])({plain})"
+
+
+def _listed(value: str) -> list[str]:
+    return [one.strip() for one in value.split(",")]
+
+
+def _some_of(words: tuple[str, ...], what: str, value: str) -> list[str]:
     by_fold = {word.casefold(): word for word in words}
-    if value.casefold() not in by_fold:
-        near = did_you_mean(value, words)
-        raise ValueError(f"{value!r} is not a {what}; {near}known: {', '.join(words)}")
-    return [NamedNode(ONTOLOGY + by_fold[value.casefold()])]
+    for one in _listed(value):
+        if one.casefold() not in by_fold:
+            near = did_you_mean(one, words)
+            raise ValueError(f"{one!r} is not a {what}; {near}known: {', '.join(words)}")
+    return [by_fold[one.casefold()] for one in _listed(value)]
+
+
+def _types(value: str) -> Terms:
+    return [NamedNode(ONTOLOGY + one) for one in _some_of(_TYPES, "type of event", value)]
 
 
 def _statuses(value: str) -> Terms:
-    if value.casefold() == HELD:
-        return [NamedNode(ONTOLOGY + status) for status in Status if status.is_held]
-    return _one_of((HELD, *Status), "status", value)
+    told = _some_of((HELD, *Status), "status", value)
+    held = [status for status in Status if status.is_held and HELD in told]
+    statuses = dict.fromkeys([*held, *(Status(one) for one in told if one != HELD)])
+    return [NamedNode(ONTOLOGY + status) for status in statuses]
 
 
 _TERMS: Mapping[str, Callable[[str], Terms]] = {
     "text": lambda value: [Literal(value)],
-    "country": lambda value: [Literal(value.upper())],
+    "texts": lambda value: [Literal(text) for text in dict.fromkeys(_listed(value.casefold()))],
+    "words": lambda value: [Literal(_pattern(word)) for word in value.split()],
+    "country": lambda value: [Literal(code.upper()) for code in _listed(value)],
     "first-day": _first_day,
     "last-day": _last_day,
     "status": _statuses,
-    "type": partial(_one_of, tuple(EventType), "type of event"),
+    "type": _types,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from kg.errors import QueryError
 from kg.model.namespace import BASE
 from kg.store import Store
 
+_NEXT_IRI = re.compile(rf",\s*(?={re.escape(BASE)})")
 _FOLDER = Path(__file__).with_name("evidence")
 _PART = "?part"
 
@@ -20,10 +22,11 @@ _PART = "?part"
 def find_named(store: Store, part: str) -> tuple[NamedNode, ...]:
     """The entities with `part` in their label or an alias, whatever its case and accents.
 
-    An IRI means the one entity that it names, or that has replaced what it named.
+    An IRI means the one entity that it names, or that has replaced what it named; of several,
+    separated by commas, each.
     """
     if part.startswith(BASE):
-        return (current_name(store, part),)
+        return tuple(current_name(store, iri) for iri in _NEXT_IRI.split(part))
     wanted = folded(part)
     likely = _text("named.rq").replace(_PART, str(Literal(wanted)))
     found = {entity for entity, name in _pairs(store, likely) if wanted in folded(name)}

@@ -24,8 +24,8 @@ from kg.errors import QueryError
 
 _FOLDER = Path(__file__).parent
 _FRONT_MATTER = re.compile(r"^# ---\n(?P<toml>(?:#.*\n)*?)# ---\n", re.MULTILINE)
-SLEEPING = re.compile(r"^(?P<indent>[ \t]*)#:(?P<name>\w+) (?P<line>.*)$", re.MULTILINE)
-KINDS = ("name", "text", "first-day", "last-day", "status", "type", "country")
+SLEEPING = re.compile(r"^(?P<indent>[ \t]*)#:(?P<name>[\w-]+) (?P<line>.*)$", re.MULTILINE)
+KINDS = ("name", "text", "texts", "words", "first-day", "last-day", "status", "type", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ class Parameter:
     """Something that a question can be asked about.
 
     Attributes:
-        kind: how the value is written: a part of an entity's name (`name`) or of any text, a day,
-            month or year of which the first or last day counts, a status, a type of event, a
-            country's code.
+        kind: how the value is written: a part of an entity's name (`name`) or of any text; words
+            that all must be there, with `_` for a space in one and `|` between alternatives; a
+            day, month or year of which the first or last day counts; separated by commas: whole
+            texts, statuses, types of event, codes of countries.
     """
 
     name: str

@@ -39,7 +39,7 @@ def offered(line: str, folder: Path) -> list[str]:
         ("whomet qu", ["query", "queries"]),
         ("whomet query who", ["who-met-whom"]),
         ("whomet queries dis", ["disputes"]),
-        ("whomet query visits build --trav", ["--traveller"]),
+        ("whomet query visits build --trav", ["--traveller", "--traveller-country"]),
         ("whomet query visits build --from 2023 --sta", ["--status"]),
         ("whomet query nothing build --trav", []),
         ("whomet query calls build --person ha", ["haddad"]),
