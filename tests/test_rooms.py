@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "store": {"model", "rdf"},
     "query": {"model", "store"},
     "drawing": {"model", "store", "query"},
-    "notebook": {"model", "rdf", "store", "query", "drawing"},
+    "asking": {"model", "lexicon", "extract", "store", "query"},
+    "notebook": {"model", "rdf", "store", "query", "drawing", "asking"},
     "score": {"model"},
 }
 FOR_BUILDS = {

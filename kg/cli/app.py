@@ -8,6 +8,7 @@ import typer
 
 import kg
 from kg.cli.accounts import accounts
+from kg.cli.ask import ask
 from kg.cli.build import build
 from kg.cli.completing import AskingCommand
 from kg.cli.diff import diff
@@ -63,6 +64,7 @@ app.command()(build)
 # The parameters of a question are options that only the question knows.
 app.command(cls=AskingCommand, context_settings={"ignore_unknown_options": True})(query)
 app.command()(queries)
+app.command()(ask)
 app.command()(story)
 app.command()(show)
 app.command()(disputes)

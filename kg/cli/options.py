@@ -53,6 +53,9 @@ AsOf = Annotated[
         "publication is left out.",
     ),
 ]
+Memory = Annotated[
+    int, typer.Option(min=16, metavar="MB", help="What the query may take beside the graph.")
+]
 Model = Annotated[
     str | None,
     typer.Option(

@@ -11,7 +11,7 @@ import typer
 
 from kg.cli.completing import offer_questions
 from kg.cli.messages import say
-from kg.cli.options import AsJson, AsOf, Quiet, Timeout, Verbose
+from kg.cli.options import AsJson, AsOf, Memory, Quiet, Timeout, Verbose
 from kg.cli.output import Form, Format, put_table
 from kg.errors import InputError, UsageError
 
@@ -40,9 +40,7 @@ def query(
     form: Form = Format.TABLE,
     as_json: AsJson = False,
     timeout: Timeout = 30,
-    memory: Annotated[
-        int, typer.Option(min=16, metavar="MB", help="What the query may take beside the graph.")
-    ] = 2048,
+    memory: Memory = 2048,
     allow_network: Annotated[
         bool,
         typer.Option("--allow-network", help="Let SPARQL of your own ask other servers."),

@@ -24,6 +24,7 @@ COMMANDS = [
         "build",
         "query",
         "queries",
+        "ask",
         "show",
         "diff",
         "accounts",

@@ -1,0 +1,290 @@
+"""Questions about events by their nouns: "Which visits were postponed?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.asking.actors import actors
+from kg.asking.adjuncts import adjuncts
+from kg.asking.clauses import INTENDED, PLANNED, clause
+from kg.asking.cursor import Cursor
+from kg.asking.draft import Draft
+from kg.asking.events import STATUSES, event
+from kg.asking.forms import HELD, Asked, PlainQuestion
+from kg.asking.lists import phrases
+from kg.model.account import EventType, Status
+
+_PUT_OFF = (EventType.POSTPONEMENT, EventType.CANCELLATION)
+_ACTS = {
+    "postponed": (EventType.POSTPONEMENT,),
+    "cancelled": (EventType.CANCELLATION,),
+    "rescheduled": (EventType.POSTPONEMENT,),
+}
+_REFUSED = {Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED}
+_BE = ("is", "are", "was", "were", "has", "have", "had", "did", "do", "does", "will", "may")
+_ANY = (Status.PLANNED, Status.POSSIBLE)
+
+
+def which(cursor: Cursor) -> PlainQuestion:
+    """Which meetings took place? · How many visits are planned? · List the talks with Peru."""
+    asked = _opening(cursor)
+    draft = event(cursor)
+    predicate(cursor, draft)
+    cursor.end()
+    return draft.question(asked)
+
+
+def _opening(cursor: Cursor) -> Asked:
+    cursor.skip("openers")
+    if cursor.take_row("how", "many"):
+        return Asked.NUMBER
+    if cursor.take("which", "what"):
+        cursor.take("of")
+        return Asked.EVENT
+    if cursor.take("is", "are", "was", "were") and cursor.take("there"):
+        return Asked.WHETHER
+    return Asked.EVENT
+
+
+def predicate(cursor: Cursor, draft: Draft) -> None:
+    """What is said of the event: that it took place, is planned, was refused by somebody.
+
+    Raises:
+        MisfitError: something else follows.
+    """
+    cursor.skip("idle")
+    if cursor.is_done:
+        return
+    if _by_documents(cursor):
+        return
+    found = _told(cursor)
+    if found is None:
+        raise cursor.stop()
+    if not draft.statuses or found != PLANNED:
+        draft.statuses = found
+    cursor.skip("idle")
+    _refused_by(cursor, draft)
+    adjuncts(cursor, draft)
+
+
+def _refused_by(cursor: Cursor, draft: Draft) -> None:
+    """Who refused or put off something took part in it as often as not."""
+    if cursor.low() == "by" and not set(draft.statuses) & _REFUSED:
+        raise cursor.stop()
+
+
+def _by_documents(cursor: Cursor) -> bool:
+    """ "do the documents mention" """
+    start = cursor.at
+    if cursor.take("do", "does", "did", "are", "is"):
+        cursor.skip("determiners")
+        if (cursor.take_phrase("documents") or cursor.take("graph")) and cursor.take(
+            "mention", "tell", "report", "describe", "name", "know"
+        ):
+            cursor.take("of", "about")
+            return True
+    cursor.at = start
+    return False
+
+
+def _told(cursor: Cursor) -> tuple[Status, ...] | None:
+    """The statuses that the predicates here stand for; None where there are none."""
+    found: tuple[Status, ...] | None = None
+    while True:
+        start = cursor.at
+        one = _one_told(cursor)
+        if one is None:
+            cursor.at = start
+            return found
+        found = (*(found or ()), *(status for status in one if status not in (found or ())))
+        if not cursor.take("or", "and"):
+            return found
+
+
+def _one_told(cursor: Cursor) -> tuple[Status, ...] | None:
+    for name, statuses in STATUSES.items():
+        if cursor.take_phrase(name, "predicates"):
+            return statuses
+    be = cursor.take(*_BE)
+    cursor.take("been", "be", "being")
+    cursor.skip("idle")
+    cursor.take("been", "be", "being")
+    for name, statuses in STATUSES.items():
+        if cursor.take_phrase(name, "predicates"):
+            cursor.take_row("to", "take", "place")
+            if be in ("was", "were") and statuses == PLANNED:
+                return INTENDED
+            return PLANNED if be == "will" else statuses
+    return None
+
+
+def adverbial(cursor: Cursor) -> PlainQuestion:
+    """When was the last meeting of Chile and Peru? · Where are the talks planned?"""
+    asked = _adverb(cursor)
+    be = cursor.need(*_BE)
+    draft = event(cursor)
+    if cursor.low() == "to" or not cursor.is_done:
+        cursor.attempt(lambda here: predicate(here, draft))
+    elif be in ("was", "were") and not draft.statuses:
+        draft.statuses = HELD
+    cursor.end()
+    return draft.question(asked)
+
+
+def _adverb(cursor: Cursor) -> Asked:
+    if cursor.take_row("with", "whom") or cursor.take_row("between", "whom"):
+        return Asked.OTHER
+    cursor.take("in", "on", "at")
+    if cursor.take("where"):
+        return Asked.PLACE
+    if cursor.take("when"):
+        return Asked.DAY
+    cursor.need("which", "what")
+    if cursor.take_phrase("days"):
+        return Asked.DAY
+    if cursor.take_phrase("places"):
+        return Asked.PLACE
+    raise cursor.stop()
+
+
+def outcome(cursor: Cursor) -> PlainQuestion:
+    """What became of the visit of Ana Ruiz to Peru? · What happened to the talks?"""
+    cursor.need("what")
+    cursor.take("has", "had", "did")
+    cursor.need("became", "become", "happened", "came", "is", "was")
+    cursor.take_row("the", "status")
+    cursor.need("of", "to", "with")
+    draft = event(cursor)
+    cursor.end()
+    return draft.question(Asked.OUTCOME)
+
+
+def cause(cursor: Cursor) -> PlainQuestion:
+    """What caused the postponement? · Why was Ana Ruiz's visit put off?"""
+    if cursor.take("why"):
+        return _why(cursor)
+    cursor.need("what")
+    if not _causes(cursor):
+        raise cursor.stop()
+    draft = event(cursor)
+    cursor.end()
+    if not set(draft.types) & set(_PUT_OFF):
+        raise cursor.stop()
+    return draft.question(Asked.CAUSE)
+
+
+def _causes(cursor: Cursor) -> bool:
+    if cursor.take("caused", "triggered", "prompted", "explains", "delayed"):
+        return True
+    if cursor.take_row("led", "to"):
+        return True
+    start = cursor.at
+    if cursor.take("was", "is", "were", "are"):
+        cursor.skip("determiners")
+        if cursor.take("reason", "reasons", "cause", "causes", "ground", "grounds"):
+            return bool(cursor.take("for", "of", "behind"))
+    cursor.at = start
+    return False
+
+
+def _why(cursor: Cursor) -> PlainQuestion:
+    active = cursor.attempt(lambda here: clause(here, inverted=True))
+    if active and set(active.types) & set(_PUT_OFF) and cursor.is_done:
+        return active.question(Asked.CAUSE)
+    raise cursor.stop()
+
+
+def put_off(cursor: Cursor) -> PlainQuestion:
+    """Why was the visit to Peru postponed? · To which visit was the February trip rescheduled?"""
+    asked = _about_what_was_put_off(cursor)
+    cursor.need("was", "were", "is", "are", "has")
+    cursor.take("been")
+    theme = event(cursor)
+    act = cursor.take_phrase("postponed", "predicates") and "postponed"
+    act = act or (cursor.take_phrase("cancelled", "predicates") and "cancelled")
+    act = act or (cursor.take("rescheduled", "moved", "replaced") and "rescheduled")
+    if not act:
+        raise cursor.stop()
+    draft = Draft(types=_ACTS[act], theme=theme.question(Asked.EVENT))
+    cursor.take("to", "by", "for")
+    adjuncts(cursor, draft)
+    cursor.end()
+    return draft.question(asked)
+
+
+def _about_what_was_put_off(cursor: Cursor) -> Asked:
+    if cursor.take("why"):
+        return Asked.CAUSE
+    if cursor.take_row("by", "whom"):
+        return Asked.DOER
+    if cursor.take("when"):
+        if "rescheduled" not in [word.low for word in cursor.words]:
+            raise cursor.stop()
+        return Asked.INSTEAD
+    cursor.take("to", "for", "by")
+    cursor.need("which", "what", "when")
+    if cursor.low() not in ("was", "were"):
+        cursor.at += 1
+        cursor.take_phrase("days")
+    return Asked.INSTEAD
+
+
+def instead(cursor: Cursor) -> PlainQuestion:
+    """What took the place of the postponed visit? · What replaced the visit to Peru?"""
+    cursor.need("what", "which")
+    cursor.take("visit", "trip", "meeting", "event")
+    if not (cursor.take("replaced") or cursor.take_row("took", "the", "place", "of")):
+        raise cursor.stop()
+    theme = event(cursor).question(Asked.EVENT)
+    cursor.end()
+    return Draft(types=_PUT_OFF, theme=replace(theme, statuses=())).question(Asked.INSTEAD)
+
+
+def carried(cursor: Cursor) -> PlainQuestion:
+    """Which talks did Chile and Peru hold? · Which conferences did Ana Ruiz attend?"""
+    asked = _opening(cursor)
+    wanted = event(cursor)
+    draft = clause(cursor, inverted=True, open_object=True)
+    cursor.end()
+    if draft.theme or not (set(draft.types) & set(wanted.types)):
+        raise cursor.stop()
+    wanted.doers += draft.doers
+    wanted.others += draft.others
+    wanted.statuses = wanted.statuses or draft.statuses
+    wanted.days = wanted.days or draft.days
+    wanted.place = wanted.place or draft.place
+    return wanted.question(asked)
+
+
+def held_by(cursor: Cursor) -> PlainQuestion:
+    """Which talks did Chile hold? · Which visits has Ana Ruiz planned?"""
+    asked = _opening(cursor)
+    wanted = event(cursor)
+    auxiliary = cursor.need("did", "does", "has", "have", "do", "will")
+    wanted.doers += actors(cursor)
+    verb = cursor.need(*_CARRYING)
+    adjuncts(cursor, wanted)
+    cursor.end()
+    if (
+        verb in phrases("planned", "predicates")
+        or verb in ("plan", "planned")
+        or auxiliary == "will"
+    ):
+        wanted.statuses = wanted.statuses or PLANNED
+    elif verb == "refuse":
+        wanted.statuses = (Status.DECLINED,)
+    elif verb == "postpone":
+        wanted.statuses = (Status.POSTPONED,)
+    elif verb == "cancel":
+        wanted.statuses = (Status.CANCELLED,)
+    else:
+        wanted.statuses = wanted.statuses or HELD
+    return wanted.question(asked)
+
+
+_CARRYING = (
+    *("hold", "held", "have", "had", "make", "made", "attend", "attended", "plan", "planned"),
+    *("conduct", "join", "host", "refuse", "postpone", "cancel", "undertake", "take"),
+)
+
+EVENT_RULES = (outcome, cause, put_off, instead, adverbial, held_by, carried, which)
