@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from kg.notebook.asked import AskedGraph
 from kg.notebook.magic import load_magic
-from kg.notebook.result import Result
+from kg.notebook.result import PlainAnswer, Result
 
-__all__ = ["AskedGraph", "Result", "load_magic"]
+__all__ = ["AskedGraph", "PlainAnswer", "Result", "load_magic"]

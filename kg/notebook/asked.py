@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from kg.asking import answer, parse
 from kg.drawing import Picture, draw_network, draw_timeline
-from kg.errors import QueryError
-from kg.notebook.result import Result
+from kg.errors import QueryError, UsageError
+from kg.notebook.result import PlainAnswer, Result
 from kg.query import Question, Row, Table, ask, find_question, find_questions
 from kg.rdf import graph_files
 from kg.store import IsolatedStore, Limits, open_build
@@ -100,6 +102,23 @@ class AskedGraph:
             InputError: the graph cannot be read.
         """
         return draw_timeline(self._store, _given(parameters), most)
+
+    def ask(self, question: str, /) -> PlainAnswer:
+        """The answer to a question in plain English.
+
+        Raises:
+            UsageError: the question is not understood, or a name or day in it is not clear; or it
+                asks what was known on a day, for which the graph must be settled anew.
+            InputError: the graph cannot be read.
+        """
+        read = parse(question)
+        if read.known_by:
+            raise UsageError(
+                "what was known on a day is answered on the command line only",
+                place=repr(question),
+                repair=f"whomet ask {shlex.quote(question)} {shlex.quote(str(self.path))}",
+            )
+        return PlainAnswer(answer(self._store, read, graph=str(self.path)))
 
     def sparql(self, text: str, *, network: bool = False) -> Result:
         """The answer to SPARQL of one's own; the prefixes wm, rdf, rdfs, skos and xsd are known.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import UsageError
 from kg.query import Table
 from kg.query.formats import as_html, flat
+from kg.query.sanitize import sanitized
 from kg.query.table import Cell
 
 if TYPE_CHECKING:
     import pandas
     import polars
+
+    from kg.asking import Reply
 
 _MOST_SHOWN = 200
 
@@ -76,6 +80,32 @@ class Result:
             name: [row[at] for row in rows] for at, name in enumerate(header)
         }
         return polars.DataFrame(columns, strict=False)
+
+
+class PlainAnswer(Result):
+    """The rows that answer a plain question.
+
+    Attributes:
+        command: the same question as a named query on the command line.
+        sparql: the query that was run.
+        notes: the answer in short, and what else one should know.
+    """
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.table)
+        self.command = reply.command
+        self.sparql = reply.sparql
+        self.notes = reply.notes
+
+    def _repr_html_(self) -> str:
+        """The query, the table and the notes."""
+        notes = "".join(f"<p>{_safe(note)}</p>\n" for note in self.notes)
+        query = f"<details><summary>{_safe(self.command)}</summary><pre>{_safe(self.sparql)}</pre>"
+        return f"{query}</details>\n{super()._repr_html_()}{notes}"
+
+
+def _safe(text: str) -> str:
+    return html.escape(sanitized(text, keep="\n"))
 
 
 def _missing(library: str) -> UsageError:

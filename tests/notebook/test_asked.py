@@ -17,6 +17,7 @@ from kg.notebook import AskedGraph, Result
 from kg.notebook.magic import asked_graph
 from kg.query import Row, Table
 
+KNOWN = "What was known about Ada Berg on 6 May 2023?"
 PEOPLE = "SELECT ?name { ?p a wm:Person ; rdfs:label ?name } ORDER BY ?name"
 NAMES = ["Ada Berg", "Lin Wei", "Omar Haddad"]
 CHECKOUT = Path(__file__).parents[2]
@@ -143,3 +144,15 @@ def test_importing_is_light() -> None:
         [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=CHECKOUT
     )
     assert set(done.stdout.split()) & heavy == set()
+
+
+def test_a_plain_question_brings_its_query(g: AskedGraph) -> None:
+    found = g.ask("Whom did Omar Haddad call?")
+    assert [row["whom"] for row in found] == ["Lin Wei"]
+    assert found.command.startswith("whomet query who-met-whom ")
+    assert found.notes == ("whom: Lin Wei",)
+    assert "<summary>whomet query who-met-whom" in found._repr_html_()
+    for question, told in (("Who likes Ada Berg?", "in a form"), (KNOWN, "whomet ask 'What was")):
+        with pytest.raises(UsageError) as caught:
+            g.ask(question)
+        assert told in caught.value.repair
