@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.completing import offer_questions
+from kg.cli.hints import hints
 from kg.cli.messages import say
 from kg.cli.options import AsJson, AsOf, Memory, Quiet, Timeout, Verbose
 from kg.cli.output import Form, Format, put_table
@@ -17,7 +18,6 @@ from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.query import Question
-    from kg.store import Store
 
 _OPTIONS = (
     *("as-of", "format", "json", "timeout", "memory", "allow-network", "verbose", "quiet"),
@@ -77,7 +77,8 @@ def query(
         if verbose:
             say(bind(question, parameters, partial(find_named, store)))
         if not (table.rows or quiet):
-            _tell_unknown(store, question, parameters)
+            for hint in hints(store, question, parameters):
+                say(hint)
     put_table(table, form, as_json=as_json)
 
 
@@ -92,7 +93,7 @@ def _sorted_out(words: list[str]) -> tuple[str, Path, dict[str, str]]:
             continue
         name, given, value = word.removeprefix("--").partition("=")
         found = value if given else next(rest, None)
-        if found is None:
+        if not found:
             raise UsageError(f"--{name} needs a value", repair=f"write --{name} VALUE")
         if name in parameters:
             raise UsageError(f"--{name} is given twice", repair="give it once")
@@ -113,17 +114,6 @@ def _names() -> set[str]:
     from kg.query import find_questions
 
     return {question.name for question in find_questions()}
-
-
-def _tell_unknown(store: Store, question: Question, given: dict[str, str]) -> None:
-    """Say which names the graph does not have, so that nobody takes silence for an answer."""
-    from kg.query.names import find_named, find_names, near_names
-
-    names = {one.name for one in question.parameters if one.kind == "name"}
-    for value in (given[name] for name in given if name in names):
-        if not find_named(store, value):
-            near = near_names(value, (name for _, name in find_names(store)))
-            say(f"nobody and nothing in the graph is called {value!r}; {near}".rstrip("; "))
 
 
 def _question(asked: str) -> Question:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         (["query", "who-met-whom", "BUILD", "--persn", "x"], "did you mean --person"),
         (["query", "who-met-whom", "BUILD", "--fromat", "csv"], "did you mean --format"),
         (["query", "who-met-whom", "BUILD", "--person"], "--person needs a value"),
+        (["query", "calls", "BUILD", "--person="], "--person needs a value"),
         (["query", "calls", "BUILD", "--person", "a", "--person=b"], "--person is given twice"),
         (["query", "SELECT ?x { ?x", "BUILD"], "line 1, column 15"),
         (["query", "SELECT * { SERVICE <urn:x> { ?s ?p ?o } }", "BUILD"], "SERVICE"),

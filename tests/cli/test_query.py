@@ -121,6 +121,12 @@ def test_a_name_that_nobody_has_is_told(run: Run, tiny_build: Path) -> None:
     assert "person/omar-haddad" in run("query", "calls", tiny_build, "--person", "ha", "-v").err
 
 
+def test_a_term_that_the_vocabulary_has_not_is_told(run: Run, tiny_build: Path) -> None:
+    done = run("query", "SELECT ?m { ?m a wm:Meting ; rdfs:label ?l }", tiny_build)
+    assert done.err.startswith("wm:Meting is no term of the vocabulary; did you mean Meeting")
+    assert run("query", "SELECT ?c { ?c a wm:Expulsion }", tiny_build).err == ""
+
+
 def test_queries_lists_every_question(run: Run) -> None:
     names = [line.split()[0] for line in run("queries").out.splitlines()]
     assert "who-met-whom" in names
