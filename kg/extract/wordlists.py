@@ -104,6 +104,7 @@ class WordLists:
     commemorations: frozenset[str]
     delights: frozenset[str]
     intentions: frozenset[str]
+    met_for: frozenset[str]
 
     object_control: frozenset[str]
     content_nouns: frozenset[str]

@@ -167,7 +167,7 @@ def _is_house(place: str) -> bool:
 
 def _is_bound_up(draft: EventDraft, known: EventDraft) -> bool:
     """Of one time; or "arrived for her first visit", where the arrival opens the visit."""
-    opens = known.trigger.rule == "arrive" and known.sentence == draft.sentence
+    opens = known.trigger.has("arrives") and known.sentence == draft.sentence
     return opens or (known.time is not None and known.time == draft.time)
 
 

@@ -65,15 +65,22 @@ class Happening:
 
 
 def _without_afterthoughts(told: list[EventDraft]) -> list[EventDraft]:
-    """ "They met on Monday. Aides had expected little of the meeting": it was held all the same."""
-    named = [d.status for d in told if not d.is_anaphoric]
-    if not named or not all(s is not None and s.is_held for s in named):
-        return told
-    return [d for d in told if not (d.is_anaphoric and d.status in AHEAD)]
+    """What "the meeting" is told to be, where other mentions say who is in it, and all agree.
+
+    "They met on Monday. Aides had expected little of the meeting": it was held all the same.
+    "They will meet on Friday. The meeting builds on a call": it is a plan all the same.
+    """
+    named = [d for d in told if not d.is_anaphoric]
+    held = [d.status is not None and d.status.is_held for d in named]
+    if named and all(held):
+        return [d for d in told if not (d.is_anaphoric and d.status in AHEAD)]
+    if named and not any(held) and not any(d.lapsed for d in named):
+        return named
+    return told
 
 
 def _is_arrival(draft: EventDraft) -> bool:
-    return draft.trigger.rule in ("arrive", "depart-for")
+    return draft.trigger.has("arrives") or draft.trigger.rule == "depart-for"
 
 
 def parties_of(happening: Happening) -> list[tuple[str, ...]]:

@@ -51,8 +51,8 @@ def _lend(a: Analysis, inner: EventDraft, outer: EventDraft, at: int) -> None:
 
 def _comes_before(outer: EventDraft, inner: EventDraft) -> bool:
     """ "left on Tuesday for Lima, where she will attend a summit": the way there is over."""
-    ways = ("arrive", "depart-for", "travel")
-    over = outer.status is not None and outer.status.is_held and outer.trigger.rule in ways
+    way = outer.trigger.has("arrives") or outer.trigger.rule in ("depart-for", "travel")
+    over = way and outer.status is not None and outer.status.is_held
     return over and inner.status in _AHEAD
 
 
@@ -139,7 +139,7 @@ def _is_past(a: Analysis, inner: EventDraft, outer: int) -> bool:
 
 def _is_opened(inner: EventDraft, outer: EventDraft) -> bool:
     """ "arrived on Monday for a visit": it began that day, wherever it was."""
-    arrives = outer.trigger.rule == "arrive" and inner.type is EventType.VISIT
+    arrives = outer.trigger.has("arrives") and inner.type is EventType.VISIT
     return arrives and inner.trigger.rule == "trip" and _are_both_held_or_ahead(inner, outer)
 
 

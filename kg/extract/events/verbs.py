@@ -58,8 +58,14 @@ class VerbReader:
             return None
         if trigger.has("needs_object") and not draft.counterparts:
             return None
+        draft.is_other = self._is_earlier(verb)
         draft.is_incomplete = not self._is_complete(draft, trigger)
         return draft if not draft.is_incomplete or self._may_be_completed(draft) else None
+
+    def _is_earlier(self, verb: int) -> bool:
+        """ "The two last spoke in March": before what is told now."""
+        beside = self._a.with_dep(verb, "advmod")
+        return any(self._a.lower[c] in ("last", "previously") and c < verb for c in beside)
 
     def _is_nobody(self, verb: int) -> bool:
         """ "which no president has ever visited": nobody did."""

@@ -152,10 +152,10 @@ class Governors:
         a, lemma = self.climb.a, self.climb.a.lemmas
         if word != "for" or a.tags[verb] not in ("VBD", "VBN"):
             return False
-        if lemma[verb] in ("arrive", "land"):
+        if lemma[verb] in ("arrive", "land", "touch"):
             return lemma[noun] in ("visit", "trip", "tour", "stay")
         meets = lemma[verb] in ("meet", "host", "receive", "sit", "join", "gather", "convene")
-        return meets and lemma[noun] in ("talk", "talks", "meeting", "discussion", "consultation")
+        return meets and lemma[noun] in word_lists().met_for
 
     def _from_verb_above(self, verb: int, word: str, depth: int) -> Status | None:
         """ "left after talks", "prepared for a visit", "agreed on a meeting"."""

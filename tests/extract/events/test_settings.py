@@ -17,6 +17,18 @@ ROWS = (
         "Meeting planned: Ana Ruiz + Jan Bos [2024-05-19]",
         "Meeting possible: Ana Ruiz + Ken Mori? [2024-05-20]",
     ),
+    # An earlier occasion is another one.
+    (
+        "Ana Ruiz met virtually with Bram de Wit. Ruiz last spoke to De Wit in early March.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [-]",
+        "Call occurred: Ana Ruiz + Bram de Wit [2024-03-01..2024-03-10]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit today. The two previously met in Lima in March.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ - [2024-05-15]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Lima [2024-03-01..2024-03-31]",
+    ),
+    ("Ana Ruiz and Bram de Wit touched on developments in Lima.",),
     # What was met about happened elsewhere, and earlier.
     (
         "Ana Ruiz met Bram de Wit in Gdansk on Monday to discuss Peru's attack on Kenya.",

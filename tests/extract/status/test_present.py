@@ -21,6 +21,17 @@ ROWS = (
         "Ana Ruiz met Jan Bos on Monday. During the talks, the two planned a joint patrol.",
         "Meeting occurred: Ana Ruiz + Jan Bos [2024-05-13]",
     ),
+    # A plan stays one, however the text goes on about the meeting.
+    (
+        f"{AHEAD} It is the first meeting of the two. The meeting is the subject of some debate.",
+        MEETING,
+    ),
+    # Who met for a summit was at it.
+    (
+        "The ministers met on Monday for the Chile-Peru Summit in Lima.",
+        "Conference occurred: Chile + Peru @ Lima [2024-05-13]",
+        "maybe Meeting occurred: ministers @ Lima",
+    ),
     # The present of a timetable.
     (
         "10:30 a.m. Minister Ana Ruiz meets with Chilean Ambassador Jan Bos in Quito.",
