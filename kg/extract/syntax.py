@@ -115,6 +115,9 @@ def with_aux(a: Analysis, verb: int) -> list[int]:
 
 def _owner_of_plan(a: Analysis, noun: int, depth: int) -> list[int]:
     """ "Ruiz's plan to visit", "Ruiz accepted an invitation to visit": Ruiz would visit."""
+    meant = prepositional(a, noun, "for")
+    if meant:
+        return meant
     owners = a.with_dep(noun, "poss")
     verb = clause_verb(a, noun)
     if a.lemmas[noun] in word_lists().addressed_nouns:

@@ -43,6 +43,8 @@ class HolderFinder:
             return []
         if dep == "pobj":
             return self._behind_preposition(noun, at, trigger)
+        if dep == "nsubjpass" and a.lemmas[at] == "attend":
+            return syntax.agents_of(a, at)
         if dep in ("dobj", "conj") and syntax.is_verb(a, at):
             return self._carriers(at, trigger) if self._carries(at, trigger) else []
         if dep == "conj":
@@ -63,7 +65,7 @@ class HolderFinder:
             return []
         if syntax.is_preposition(a, above):
             above = a.heads[above]
-        if not syntax.is_verb(a, above):
+        if not syntax.is_verb(a, above) or self._is_told_by_source(noun, above):
             return self._holders_beside_noun(above, trigger)
         if self._is_behind_source(prep, above):
             above = a.heads[above]
@@ -82,6 +84,13 @@ class HolderFinder:
         is_state = a.lemmas[verb] == "be" and bool(a.with_dep(verb, "attr", "acomp"))
         told = syntax.clause_verb(a, verb) if a.deps[verb] in ("ccomp", "acl") else None
         return told if is_state and told is not None else verb
+
+    def _is_told_by_source(self, noun: int, verb: int) -> bool:
+        """ "As Ruiz told reporters after the talks with Bos": she tells of it; others may talk."""
+        a = self.a
+        marked = any(a.deps[c] == "mark" and a.lower[c] == "as" for c in a.children[verb])
+        tells = marked and a.lemmas[verb] in self.modality.report
+        return tells and any(a.lower[c] == "the" for c in a.with_dep(noun, "det"))
 
     def _is_behind_source(self, prep: int, verb: int) -> bool:
         """ "As Ruiz said, | during the meeting …, Bos promised": said by her, done by others."""

@@ -87,8 +87,17 @@ def _settle(act: EventDraft, theme: EventDraft, countries: Mapping[str, str | No
         theme.status = Status.PLANNED
 
 
+def _is_of_others(act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]) -> bool:
+    """ "Chile turned down a proposal for Ruiz and Haddad to meet": neither is of Chile."""
+    sides = {countries.get(chain) or chain for chain in act.chains()}
+    theirs = {countries.get(chain) or chain for chain in theme.chains()}
+    return len(theme.chains()) > 1 and not (sides & theirs or act.chains() & theme.chains())
+
+
 def _share_parties(act: EventDraft, theme: EventDraft, countries: Mapping[str, str | None]) -> None:
-    """Who refused and who proposed are those who would have met."""
+    """Who refused and who proposed are those who would have met, unless others would have."""
+    if _is_of_others(act, theme, countries):
+        return
     if theme.type in (EventType.MEETING, EventType.CALL, EventType.NEGOTIATION):
         present = {countries.get(chain) for chain in theme.chains()} - {None}
         for _, filler in act.parties:

@@ -13,7 +13,7 @@ from kg.extract.events.dated import find_dated_word
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.firsts import is_of_last
 from kg.extract.events.quoted_days import as_spoken
-from kg.extract.events.spans import direction_of, stay_from
+from kg.extract.events.spans import direction_of, is_either_way, stay_from
 from kg.extract.layers import Phrase
 from kg.extract.status.modality import Modality
 from kg.extract.timexes import (
@@ -240,7 +240,8 @@ class TimeFinder:
                 times.extend((placed.phrase.start, t) for t in self._until(timex))
                 continue
             found = resolve_timex(timex, anchor=self.published, direction=direction)
-            if found is not None:
+            doubtful = draft.lapsed and is_either_way(timex, self.published)
+            if found is not None and not doubtful:
                 time = Time(found[0], found[1], timex.text)
                 if self._is_after_report(time, draft):
                     continue

@@ -28,6 +28,7 @@ class NameEdges:
                     return None
                 start = token + 1
                 break
+        start += self._opens_with_portfolio(start, end)
         while start < end and not _starts_name(a.words[start], a.lower[start]):
             start += 1
         while start < end and not (a.words[end - 1][0].isalpha() and a.words[end - 1][0].isupper()):
@@ -44,6 +45,18 @@ class NameEdges:
         if words[-1].lower() in word_lists().landforms and len(words) > 1:
             return None
         return start, end
+
+    def _opens_with_portfolio(self, start: int, end: int) -> bool:
+        """ "Minister of Trade and | Worship Jorge Paz": without an article it is one post."""
+        a, at = self._a, start - 1
+        if end - start < 3 or at < 1 or a.lower[at] not in ("and", "&"):
+            return False
+        while at > 0 and (a.lower[at] in self._v.title_words or a.lower[at] in ("and", "&", "of")):
+            at -= 1
+        bare = a.words[at][0].isupper() and a.lower[at] in self._v.offices
+        return (
+            bare and a.lower[at + 1] == "of" and a.lower[at - 1] not in ("the", "a", "his", "her")
+        )
 
     def grow(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
         """Add what the pipeline cut off: "Jr.", "II", "Al Thani", a leading initial."""

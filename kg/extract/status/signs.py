@@ -195,8 +195,11 @@ class Signs:
         return None
 
     def _ends_there(self, verb: int) -> bool:
-        """ "he cancelled", but not "he cancelled a dinner", "refused to comment", "may cancel"."""
+        """ "he cancelled", "the talks were called off", but not "he cancelled a dinner"."""
         a = self.a
+        if syntax.is_passive(a, verb):
+            themes = {a.lemmas[s] for s in syntax.own_subjects(a, verb)}
+            return bool(themes & word_lists().event_nouns)
         goes_on = syntax.objects_of(a, verb) or a.with_dep(verb, "xcomp", "ccomp", "aux", "neg")
         return a.tags[verb] == "VBD" and not goes_on
 
@@ -229,6 +232,8 @@ class Signs:
             if a.lemmas[verb] in ("suppose", "mean") and auxiliaries & {"was", "were", "had"}:
                 return True
             if "had" in auxiliaries and self._is_due(verb):
+                return True
+            if {"to", "have"} <= auxiliaries and a.lower[a.heads[verb]] in ("was", "were"):
                 return True
             if a.lemmas[verb] in self.words.report:
                 return False

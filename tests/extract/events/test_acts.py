@@ -150,6 +150,17 @@ ROWS = (
         "Refusal occurred: refuser Chile + proposer Peru [2024-05-13]",
         "Meeting declined: Chile + Peru",
     ),
+    # Others than those who refuse it would have met.
+    (
+        "Chile turned down a proposal for Ana Ruiz and Omar Haddad to meet.",
+        "Refusal occurred: refuser Chile > declines Meeting",
+        "Meeting declined: Ana Ruiz + Omar Haddad",
+    ),
+    (
+        "Ana Ruiz was to have met Omar Haddad on Friday but the talks were called off.",
+        "Meeting cancelled: Ana Ruiz + Omar Haddad [-]",
+        "maybe Cancellation occurred",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (

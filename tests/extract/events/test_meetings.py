@@ -434,6 +434,27 @@ ROWS = (
         "maybe Meeting occurred: ministers [-]",
         "maybe Agreement occurred: ministers",
     ),
+    # Each behind the country; one post of two portfolios; whoever attends.
+    (
+        "The presidents of Chile, Ana Ruiz, and Peru, Omar Haddad, met in Lima.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad @ Lima",
+    ),
+    (
+        "Ana Ruiz met with Minister of Trade and Worship Jorge Paz.",
+        "Meeting occurred: Ana Ruiz + Jorge Paz",
+    ),
+    (
+        "The meeting was attended by Ana Ruiz and Omar Haddad.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+    ),
+    (
+        "As Ana Ruiz told reporters after the meeting with Omar Haddad, the border is open.",
+        "maybe Meeting occurred: Omar Haddad",
+    ),
+    (
+        "The three Balkan presidents came together on Monday for talks.",
+        "Meeting occurred: three Balkan presidents [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (

@@ -195,6 +195,11 @@ ROWS = (
         "Visit postponed: envoy @ Peru",
         "maybe Conference planned: NATO @ - [-]",
     ),
+    # The Sunday before, or the one to come.
+    (
+        "Ana Ruiz had planned to meet Bram de Wit on Sunday.",
+        "Meeting planned: Ana Ruiz + Bram de Wit [-]",
+    ),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.
