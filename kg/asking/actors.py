@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.asking.cursor import Cursor
 from kg.asking.forms import Actor, Place
 from kg.asking.lists import phrases
@@ -48,9 +50,18 @@ def _is_event(words: tuple[Word, ...]) -> bool:
     """Whether these are rather an event, or a verb: "the visit of Ana Ruiz", "expelled"."""
     lows = [word.low for word in words]
     ends = (words[-1], words[lows.index(_head(lows))])
-    if len(words) == 1 and is_verb(words[0].low) and not words[0].is_capital:
+    if _is_inflected(words[0]) or (len(words) == 1 and _is_small(words[0], is_verb)):
         return True
-    return any(is_event_noun(word.low) and word.text == word.low for word in ends)
+    return any(_is_small(word, is_event_noun) for word in ends)
+
+
+def _is_small(word: Word, is_such: Callable[[str], bool]) -> bool:
+    return word.text == word.low and is_such(word.low)
+
+
+def _is_inflected(word: Word) -> bool:
+    """A verb that is no bare noun at the same time: "visiting", "expelled"."""
+    return _is_small(word, is_verb) and word.low.endswith(("ing", "ed"))
 
 
 def place(cursor: Cursor) -> Place:
@@ -96,7 +107,11 @@ def _cases(text: str) -> tuple[str, ...]:
 
 def _chunk(cursor: Cursor) -> tuple[Word, ...]:
     """The words of one name or description, without determiners before it."""
-    cursor.skip("determiners", "ranks", "idle_adjectives")
+    cursor.skip("determiners")
+    while not cursor.word().is_capital and (
+        cursor.take_phrase("ranks") or cursor.take_phrase("idle_adjectives")
+    ):
+        pass
     start = cursor.at
     while cursor.at - start < _LONGEST and not cursor.is_done and not _ends(cursor, start):
         cursor.at += max(1, _office_words(cursor))
@@ -107,19 +122,25 @@ def _chunk(cursor: Cursor) -> tuple[Word, ...]:
 
 
 def _ends(cursor: Cursor, start: int) -> bool:
+    """Whether a name that began at `start` does not go on with the next word."""
     word = cursor.word()
-    if word.timex or word.low in phrases("breaks") or not word.text[:1].isalnum():
+    is_break = word.low in phrases("breaks") and not (word.is_capital and cursor.at > start)
+    if word.timex or is_break or not word.text[:1].isalnum():
         return word.low not in ("'s", "'", "-") or cursor.at == start
     if word.low == "and":
         joined = f"{_text(cursor.words[start : cursor.at])} and {cursor.word(1).text}"
         return cursor.at == start or country_named(joined) is None
     if word.low == "of":
         return cursor.at == start or _is_whole(cursor, start)
-    if cursor.at == start or _office_words(cursor):
-        return False
-    if cursor.low(-1) == "'s" or word.is_capital:
-        return False
-    return is_verb(word.low) or is_event_noun(word.low) or bool(word.low in phrases("idle"))
+    is_inside = cursor.at == start or cursor.low(-1) == "'s" or word.is_capital
+    return not (is_inside or _office_words(cursor)) and _begins_another(cursor)
+
+
+def _begins_another(cursor: Cursor) -> bool:
+    """Whether a small word is the verb behind a name, or the event noun that it qualifies."""
+    low = cursor.low()
+    is_participle = cursor.word(-1).is_capital and low.endswith("ed")
+    return is_participle or is_verb(low) or is_event_noun(low) or low in phrases("idle")
 
 
 def _is_whole(cursor: Cursor, start: int) -> bool:
@@ -200,6 +221,8 @@ def _titled(words: tuple[Word, ...], owner: Place | None) -> Actor | None:
         if rest and rest[0].low not in ("of", "'s"):
             return Actor(_text(rest))
         office = " ".join(texts[at : found.end]).lower()
+        if office in phrases("people"):
+            return None
         office = office.removesuffix(f" of {owner.name.lower()}") if owner else office
         return Actor(_text(words), owner.country if owner else found.office.country, office)
     return None

@@ -8,7 +8,6 @@ from kg.asking.actors import actors, place
 from kg.asking.cursor import Cursor, MisfitError
 from kg.asking.draft import Draft
 from kg.asking.forms import Days, Place
-from kg.asking.lists import phrases
 from kg.asking.topics import topic
 from kg.asking.vocabulary import is_event_noun, is_verb
 from kg.model.account import EventType, Role
@@ -122,7 +121,7 @@ def _at(cursor: Cursor, draft: Draft) -> None:
 
 
 def _to(cursor: Cursor, draft: Draft) -> None:
-    if is_verb(cursor.low()) or cursor.low() in phrases("carriers"):
+    if is_verb(cursor.low()):
         raise cursor.stop()
     if {EventType.VISIT, EventType.INVITATION} & set(draft.types):
         draft.place = place(cursor)
@@ -147,11 +146,10 @@ def _about(cursor: Cursor, draft: Draft) -> None:
 
 
 def _after(cursor: Cursor, draft: Draft) -> None:
-    """After another stop; else after some happening that the sentences must speak of."""
-    if EventType.VISIT in draft.types:
-        draft.after = place(cursor)
-    else:
-        draft.words += topic(cursor)
+    """After another stop; what came after other happenings the graph does not tell."""
+    if EventType.VISIT not in draft.types:
+        raise cursor.stop()
+    draft.after = place(cursor)
 
 
 def _has_slot(draft: Draft, preposition: str) -> bool:
@@ -176,7 +174,6 @@ _RULES: Mapping[str, Callable[[Cursor, Draft], None]] = {
     "upon": _against,
     "on": _on,
     "after": _after,
-    "before": _about,
     **dict.fromkeys(
         ("about", "over", "regarding", "concerning", "for", "during", "because"),
         _about,

@@ -110,9 +110,8 @@ def _command(query: Query, graph: str, as_of: date | None) -> str:
 def _notes(table: Table, query: Query, question: PlainQuestion, names: Names) -> Iterator[str]:
     yield from query.assumed
     for name in query.unknown:
-        near = names.near(name)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        yield f"the graph knows nobody and nothing called {name!r}{hint}"
+        hint = names.near(name)
+        yield f"nobody and nothing in the graph is called {name!r}; {hint}".rstrip("; ")
     if not table.rows:
         yield _SILENT
     elif question.asked is Asked.WHETHER:

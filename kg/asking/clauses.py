@@ -11,7 +11,7 @@ from kg.asking.draft import Draft
 from kg.asking.forms import HELD, Actor
 from kg.asking.lists import names_of, phrases
 from kg.asking.verbs import verb_phrase
-from kg.asking.vocabulary import is_verb, verb_uses
+from kg.asking.vocabulary import carrying_forms, is_verb, verb_uses
 from kg.asking.words import verb_forms
 from kg.model.account import EventType, Status
 
@@ -73,6 +73,7 @@ def clause(cursor: Cursor, *, inverted: bool, open_object: bool = False) -> Draf
     else:
         draft.doers[:0] = subject
     draft.pick = picked.pick
+    draft.is_passive = group.is_passive
     adjuncts(cursor, draft)
     draft.statuses = draft.statuses or _statuses(group, draft)
     return draft
@@ -149,7 +150,7 @@ def _tense(cursor: Cursor) -> tuple[Status, ...] | None:
     cursor.skip("idle")
     _refuse_negation(cursor)
     forms = {form for use in verb_uses(cursor.low()) for form in (use.form,)}
-    forms |= {form for lemma, form in verb_forms(cursor.low()) if lemma in phrases("carriers")}
+    forms |= carrying_forms(cursor.low())
     if not forms:
         raise cursor.stop()
     return HELD if "past" in forms else None

@@ -14,6 +14,7 @@ class Draft:
     """The parts of a `PlainQuestion`, filled as the words are read.
 
     Attributes:
+        is_passive: whether its subject is the one to whom it is done.
         triggers: the rules of its verb or noun, which say what prepositions mean.
     """
 
@@ -29,6 +30,7 @@ class Draft:
     pick: str = ""
     theme: PlainQuestion | None = None
     triggers: tuple[Trigger, ...] = ()
+    is_passive: bool = False
 
     def question(self, asked: Asked) -> PlainQuestion:
         """What has been read, as a question for this."""

@@ -19,6 +19,7 @@ class Asked(StrEnum):
     OTHER = "with whom or to whom"
     PLACE = "where"
     DAY = "when"
+    PLACE_AND_DAY = "where and when"
     WHETHER = "whether"
     NUMBER = "how often"
     EVENT = "which events"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 from kg.asking.forms import Actor
 from kg.errors import UsageError
 from kg.lexicon.offices import load_offices
-from kg.query.names import folded
+from kg.query.names import folded, near_names
 from kg.store import Store
 
 _FOLDER = Path(__file__).parent
@@ -61,11 +60,9 @@ class Names:
         fitting = {one.iri for one in self._known if any(wanted in folded(n) for n in one.names)}
         return fitting == {one.iri for one in found}
 
-    def near(self, name: str) -> list[str]:
-        """Labels that are spelt like a name that nothing has."""
-        by_fold = {folded(name): one.label for one in self._known for name in one.names}
-        close = get_close_matches(folded(name), by_fold, n=3, cutoff=0.7)
-        return list(dict.fromkeys(by_fold[one] for one in close))
+    def near(self, name: str) -> str:
+        """The names that are spelt like one that nothing has, as a hint; may be empty."""
+        return near_names(name, (form for one in self._known for form in one.names))
 
     def posts(self, office: str) -> tuple[str, ...]:
         """The words by which the graph calls an office; just these where it has none."""
@@ -124,9 +121,12 @@ def common_word(known: Iterable[Known]) -> str:
 
 def _office_key(office: str) -> str:
     """The head of the entry to which an office belongs; else its own words."""
-    words = office.split()
-    found = load_offices().match(words, 0)
-    return found.office.words if found and found.end == len(words) else folded(office)
+    for form in (office, office.removesuffix("s")):
+        words = form.split()
+        found = load_offices().match(words, 0)
+        if found and found.end == len(words):
+            return found.office.words.removesuffix("s")
+    return folded(office)
 
 
 def _is_called(one: Known, wanted: str) -> bool:

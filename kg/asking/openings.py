@@ -12,9 +12,8 @@ from kg.asking.cursor import Cursor
 from kg.asking.draft import Draft
 from kg.asking.events import event
 from kg.asking.forms import HELD, Actor, Asked, PlainQuestion
-from kg.asking.lists import phrases
 from kg.asking.openings_of_claims import CLAIM_RULES
-from kg.asking.openings_of_events import EVENT_RULES
+from kg.asking.openings_of_events import EVENT_RULES, company, told
 from kg.asking.openings_of_reports import REPORT_RULES
 from kg.asking.words import Word
 from kg.model.account import EventType, Status
@@ -103,6 +102,8 @@ def adverb(cursor: Cursor) -> Asked:
         MisfitError: another word stands here.
     """
     cursor.take("in", "on", "at", "to", "from")
+    if cursor.take_row("where", "and", "when") or cursor.take_row("when", "and", "where"):
+        return Asked.PLACE_AND_DAY
     if cursor.take("where"):
         return Asked.PLACE
     if cursor.take("when") or cursor.take_row("how", "recently"):
@@ -138,32 +139,17 @@ def object_asked(cursor: Cursor) -> PlainQuestion:
 def subject_asked(cursor: Cursor) -> PlainQuestion:
     """Who met Ana Ruiz? · Which Chinese officials visited Peru? · Who was expelled by Chile?"""
     someone, is_thing = _whom(cursor)
-    if is_thing:
-        raise cursor.stop()
-    start = cursor.at
     draft = clause(cursor, inverted=False)
     while cursor.take(*_PREPOSITIONS):
         adjuncts(cursor, draft)
     cursor.end()
-    if _is_passive(cursor, start):
+    if is_thing and not draft.is_passive:
+        raise cursor.stop()
+    if draft.is_passive:
         draft.others += someone
         return draft.question(Asked.OTHER)
     draft.doers += someone
     return draft.question(Asked.DOER)
-
-
-def _is_passive(cursor: Cursor, start: int) -> bool:
-    """Whether a form of "be" and a participle, and no other verb, follow the subject."""
-    lows = [word.low for word in cursor.words[start:]]
-    idle = [low for low in lows if low not in phrases("idle")]
-    if len(idle) < 2 or idle[0] not in (*_IS, *_WAS, "has", "have", "had", "will", "may", "might"):
-        return False
-    rest = idle[1:]
-    while rest and rest[0] in ("been", "being", "be", "to", "due", "not"):
-        rest = rest[1:]
-    has_be = (idle[0] in (*_IS, *_WAS) and "to" not in idle[1:3]) or "be" in idle[1:4]
-    has_be = has_be or "been" in idle[1:3]
-    return has_be and bool(rest) and not rest[0].endswith("ing")
 
 
 def _whom(cursor: Cursor) -> tuple[list[Actor], bool]:
@@ -233,6 +219,8 @@ RULES: tuple[Rule, ...] = (
     did,
     *REPORT_RULES,
     *CLAIM_RULES,
+    told,
+    company,
     when_or_where,
     object_asked,
     subject_asked,

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from kg.asking.actors import actors
 from kg.asking.adjuncts import adjuncts
-from kg.asking.clauses import INTENDED, PLANNED, clause
+from kg.asking.clauses import INTENDED, PLANNED, POSSIBLE, clause
 from kg.asking.cursor import Cursor
 from kg.asking.draft import Draft
 from kg.asking.events import STATUSES, event
 from kg.asking.forms import HELD, Asked, PlainQuestion
-from kg.asking.lists import phrases
+from kg.asking.lists import names_of
 from kg.model.account import EventType, Status
 
 _PUT_OFF = (EventType.POSTPONEMENT, EventType.CANCELLATION)
@@ -21,17 +21,61 @@ _ACTS = {
     "rescheduled": (EventType.POSTPONEMENT,),
 }
 _REFUSED = {Status.POSTPONED, Status.CANCELLED, Status.DECLINED, Status.DENIED}
-_BE = ("is", "are", "was", "were", "has", "have", "had", "did", "do", "does", "will", "may")
-_ANY = (Status.PLANNED, Status.POSSIBLE)
+_BE = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "did",
+    "do",
+    "does",
+    "will",
+    "may",
+    "might",
+    "could",
+)
+_NOT_YET = {"will": PLANNED, "may": POSSIBLE, "might": POSSIBLE, "could": POSSIBLE}
 
 
 def which(cursor: Cursor) -> PlainQuestion:
     """Which meetings took place? · How many visits are planned? · List the talks with Peru."""
     asked = _opening(cursor)
+    first = cursor.low(-1) if cursor.at else ""
     draft = event(cursor)
     predicate(cursor, draft)
     cursor.end()
+    if first in _NOT_YET and draft.statuses == HELD:
+        draft.statuses = _NOT_YET[first]
     return draft.question(asked)
+
+
+def told(cursor: Cursor) -> PlainQuestion:
+    """What is planned for June 2023? · What was cancelled in Quito?"""
+    cursor.need("what", "who")
+    draft = Draft()
+    found = _told(cursor)
+    if not found:
+        raise cursor.stop()
+    draft.statuses = found
+    adjuncts(cursor, draft)
+    cursor.end()
+    return draft.question(Asked.EVENT)
+
+
+def company(cursor: Cursor) -> PlainQuestion:
+    """Who were the participants of the summit in Lima? · Who took part in the talks?"""
+    cursor.need("who")
+    cursor.need("is", "are", "was", "were")
+    cursor.skip("determiners")
+    cursor.need("participants", "attendees", "parties", "guests", "present")
+    cursor.need("of", "in", "at", "to")
+    draft = event(cursor)
+    cursor.end()
+    draft.statuses = draft.statuses or HELD
+    return draft.question(Asked.DOER)
 
 
 def _opening(cursor: Cursor) -> Asked:
@@ -41,7 +85,8 @@ def _opening(cursor: Cursor) -> Asked:
     if cursor.take("which", "what"):
         cursor.take("of")
         return Asked.EVENT
-    if cursor.take("is", "are", "was", "were") and cursor.take("there"):
+    if cursor.take(*_BE):
+        cursor.take("there")
         return Asked.WHETHER
     return Asked.EVENT
 
@@ -218,9 +263,7 @@ def _about_what_was_put_off(cursor: Cursor) -> Asked:
     if cursor.take_row("by", "whom"):
         return Asked.DOER
     if cursor.take("when"):
-        if "rescheduled" not in [word.low for word in cursor.words]:
-            raise cursor.stop()
-        return Asked.INSTEAD
+        return Asked.INSTEAD if cursor.words[-1].low == "rescheduled" else Asked.DAY
     cursor.take("to", "for", "by")
     cursor.need("which", "what", "when")
     if cursor.low() not in ("was", "were"):
@@ -262,29 +305,15 @@ def held_by(cursor: Cursor) -> PlainQuestion:
     wanted = event(cursor)
     auxiliary = cursor.need("did", "does", "has", "have", "do", "will")
     wanted.doers += actors(cursor)
-    verb = cursor.need(*_CARRYING)
+    done = next((name for name in names_of("deeds") if cursor.take_phrase(name, "deeds")), None)
+    if done is None:
+        raise cursor.stop()
     adjuncts(cursor, wanted)
     cursor.end()
-    if (
-        verb in phrases("planned", "predicates")
-        or verb in ("plan", "planned")
-        or auxiliary == "will"
-    ):
-        wanted.statuses = wanted.statuses or PLANNED
-    elif verb == "refuse":
-        wanted.statuses = (Status.DECLINED,)
-    elif verb == "postpone":
-        wanted.statuses = (Status.POSTPONED,)
-    elif verb == "cancel":
-        wanted.statuses = (Status.CANCELLED,)
-    else:
-        wanted.statuses = wanted.statuses or HELD
+    told = PLANNED if auxiliary == "will" else STATUSES[done]
+    if done != "held" or not wanted.statuses:
+        wanted.statuses = told
     return wanted.question(asked)
 
-
-_CARRYING = (
-    *("hold", "held", "have", "had", "make", "made", "attend", "attended", "plan", "planned"),
-    *("conduct", "join", "host", "refuse", "postpone", "cancel", "undertake", "take"),
-)
 
 EVENT_RULES = (outcome, cause, put_off, instead, adverbial, held_by, carried, which)

@@ -67,6 +67,21 @@ def documents(cursor: Cursor) -> PlainQuestion:
     return replace(draft.question(Asked.DOCUMENT), sources=sources)
 
 
+def told_about(cursor: Cursor) -> PlainQuestion:
+    """What do the documents say about Ana Ruiz? · What do they tell of her visit to Peru?"""
+    cursor.need("what")
+    cursor.need("do", "does", "did")
+    cursor.skip("determiners")
+    if not cursor.take_phrase("documents"):
+        raise cursor.stop()
+    cursor.need("say", "tell", "report", "know")
+    cursor.need("about", "of", "on")
+    draft = cursor.attempt(event) or Draft(doers=list(actors(cursor)))
+    adjuncts(cursor, draft)
+    cursor.end()
+    return draft.question(Asked.DOCUMENT)
+
+
 def _told_as(cursor: Cursor, draft: Draft) -> bool:
     """Read how the documents tell it; whether as what nobody with a name confirms."""
     if not cursor.take("as"):
@@ -149,4 +164,4 @@ def announced(cursor: Cursor) -> PlainQuestion:
     return draft.question(Asked.DOER)
 
 
-REPORT_RULES = (unnamed, disputed, source, documents, announced)
+REPORT_RULES = (unnamed, disputed, source, documents, told_about, announced)

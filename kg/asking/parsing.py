@@ -48,8 +48,10 @@ def _cause(words: tuple[Word, ...], at: int) -> str:
             f"it cannot be answered because of {negated!r}: the graph tells what was held, "
             "planned, refused, denied or called off, and not what was not"
         )
+    if words[0].low == "why":
+        return "the graph tells why only of what was put off or called off"
     if at >= len(words):
-        return "it ends where more words are needed"
+        return "it is of no form that is known"
     return f"it is not understood from {words[at].text!r} on"
 
 

@@ -234,6 +234,7 @@ def _columns(
         Asked.THING: thing,
         Asked.PLACE: ("where",),
         Asked.DAY: ("when",),
+        Asked.PLACE_AND_DAY: ("where", "when"),
         Asked.OUTCOME: ("status",),
         Asked.CAUSE: ("why",),
         Asked.INSTEAD: ("instead",),

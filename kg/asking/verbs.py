@@ -13,8 +13,8 @@ from kg.asking.events import event
 from kg.asking.forms import ENCOUNTERS, Actor, Asked, Place
 from kg.asking.lists import phrases
 from kg.asking.topics import topic, words_up_to
-from kg.asking.vocabulary import VerbUse, is_event_noun, types_of, verb_uses
-from kg.asking.words import noun_lemmas, verb_forms
+from kg.asking.vocabulary import VerbUse, carrying_forms, is_event_noun, types_of, verb_uses
+from kg.asking.words import noun_lemmas
 from kg.extract.events.triggers import Trigger
 from kg.lexicon import load_gazetteer
 from kg.model.account import EventType
@@ -53,7 +53,7 @@ def verb_phrase(cursor: Cursor, *, is_passive: bool, open_object: bool) -> Draft
 
 def _carried(cursor: Cursor) -> Draft:
     """A noun that says what happens: "hold talks with", "pay a visit to", "attend the summit"."""
-    if not any(lemma in phrases("carriers") for lemma, _ in verb_forms(cursor.low())):
+    if not carrying_forms(cursor.low()):
         raise cursor.stop()
     cursor.at += 1
     cursor.take("part")
@@ -106,7 +106,7 @@ def _chosen(cursor: Cursor, use: VerbUse, draft: Draft, free: bool) -> tuple[Tri
     if plain:
         cursor.take("down") if use.lemma == "turn" else None
         return tuple(plain)
-    left = [one for one in use.triggers if free or one.particles or one.objects]
+    left = [one for one in use.triggers if one.particles or (free and one.objects)]
     if not left:
         raise cursor.stop()
     return tuple(left)
@@ -206,6 +206,9 @@ def _destination(cursor: Cursor, draft: Draft) -> None:
     if not found:
         return
     first = found[0]
+    if wants_place and len(found) > 1:
+        cursor.at -= 1
+        raise cursor.stop()
     if wants_place and (first.country or not first.name or _is_place(first.name)):
         draft.place = Place(first.name, first.country)
     else:

@@ -35,9 +35,17 @@ def verb_uses(low: str) -> tuple[VerbUse, ...]:
 @cache
 def is_verb(low: str) -> bool:
     """Whether the word may be a verb that a question uses of events."""
-    carrying = phrases("carriers")
-    lemmas = {lemma for lemma, _ in verb_forms(low)}
-    return bool(verb_uses(low)) or bool(lemmas & carrying)
+    return bool(verb_uses(low)) or bool(carrying_forms(low))
+
+
+@cache
+def carrying_forms(low: str) -> frozenset[str]:
+    """The forms in which the word may be a verb that carries an event noun: "held talks"."""
+    carried = {
+        verb for ones in load_triggers().nouns.values() for t in ones for verb in t.carried_by
+    }
+    known = phrases("carriers") | carried
+    return frozenset(form for lemma, form in verb_forms(low) if lemma in known)
 
 
 def noun_triggers(low: str) -> tuple[Trigger, ...]:

@@ -14,6 +14,7 @@ _WORD = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]*\)|[\"“”«»„*_`]|[?!.\s]+$")
 _NEGATED = re.compile(r"\b(\w+)n['’]t\b", re.IGNORECASE)
+_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\b\.?\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w)(['’]s)$")
 _MONTHS_AND_NAMES = frozenset({"march", "april", "may", "june", "august"})
 
@@ -39,7 +40,8 @@ class Word:
 
 def words_of(question: str) -> tuple[Word, ...]:
     """The words; what stands in brackets, quotation marks and the last sign are left out."""
-    text = _NEGATED.sub(r"\1 not", _ASIDE.sub(" ", question)).strip()
+    text = _COURTESY.sub("", _ASIDE.sub(" ", question)).replace(" & ", " and ")
+    text = _NEGATED.sub(r"\1 not", text).strip()
     return tuple(_words(text))
 
 

@@ -113,8 +113,8 @@ def test_the_reply_says_how_it_was_asked(small: OxigraphStore) -> None:
         ("Did Omar Haddad call Lin Wei?", "yes, as the documents tell it"),
         ("Did Ada Berg visit Peru?", "the graph does not tell, which is not to say"),
         ("How often did Ada Berg meet Omar Haddad?", "1, as far as the documents tell"),
-        ("Whom did Ada Bergh meet?", "nothing called 'Ada Bergh'; did you mean Ada Berg?"),
-        ("Who met Ada Berg in Viena?", "nothing called 'Viena'; did you mean Vienna?"),
+        ("Whom did Ada Bergh meet?", "is called 'Ada Bergh'; did you mean Ada Berg?"),
+        ("Who met Ada Berg in Viena?", "is called 'Viena'; did you mean Vienna?"),
         ("Who met Ada Berg in May?", "May is taken for 2023-05-01..2023-05-31"),
     ],
 )

@@ -81,6 +81,12 @@ TABLE = {
     "Which officials of the United States met the Dutch foreign minister?": (
         f"DOER {MET} doers=US others=foreign minister/NL statuses=held"
     ),
+    "When and where did Mr. Ruiz meet Bram de Wit?": (
+        f"PLACE_AND_DAY {MET} doers=Ruiz others=Bram de Wit statuses=held"
+    ),
+    "Whom did Theresa May meet at the G7 summit in New Delhi?": (
+        f"OTHER {MET} doers=Theresa May place=New Delhi statuses=held words=g7"
+    ),
     # Plans and possibilities
     "Who is to meet Ana Ruiz?": f"DOER {MET} others=Ana Ruiz statuses=planned",
     "Whom will Ana Ruiz meet in Quito?": (
@@ -122,6 +128,13 @@ TABLE = {
         f"EVENT {MET} doers=United States/US+China/CN statuses=held"
     ),
     "List the visits of Ana Ruiz to Peru.": "EVENT types=Visit doers=Ana Ruiz place=Peru/PE",
+    "Was the visit of Ana Ruiz to Peru postponed?": (
+        "WHETHER types=Visit doers=Ana Ruiz place=Peru/PE statuses=postponed"
+    ),
+    "Will the summit take place?": "WHETHER types=Conference statuses=planned",
+    "Which trips did Ana Ruiz call off?": "EVENT types=Visit doers=Ana Ruiz statuses=cancelled",
+    "What is planned for June 2023?": "EVENT days=<June 2023> statuses=planned",
+    "Who were the participants of the talks in Lima?": f"DOER {MET} place=Lima statuses=held",
     "How many summits were cancelled?": "NUMBER types=Conference statuses=cancelled",
     "Who attended the climate summit in Lima?": (
         "DOER types=Conference place=Lima statuses=held words=climate"
@@ -143,6 +156,9 @@ TABLE = {
     "Why was the visit of Ana Ruiz to Peru put off?": (
         "CAUSE types=Postponement theme=(EVENT types=Visit doers=Ana Ruiz place=Peru/PE)"
     ),
+    "When was the visit to Peru postponed?": (
+        "DAY types=Postponement theme=(EVENT types=Visit place=Peru/PE)"
+    ),
     "To which visit was the trip to Peru rescheduled?": (
         "INSTEAD types=Postponement theme=(EVENT types=Visit place=Peru/PE)"
     ),
@@ -152,6 +168,8 @@ TABLE = {
     # Other acts
     "Whom did Chile expel?": "OTHER types=Expulsion doers=Chile/CL statuses=held",
     "Who was expelled by Chile?": "OTHER types=Expulsion doers=Chile/CL statuses=held",
+    "What was shot down?": "OTHER types=Incident rules=shoot-down statuses=held",
+    "Who lodged a protest with Chile?": "DOER types=Condemnation others=Chile/CL statuses=held",
     "By whom was Ana Ruiz expelled?": "DOER types=Expulsion others=Ana Ruiz statuses=held",
     "Who accused Chile of interference?": (
         "DOER types=Accusation others=Chile/CL statuses=held words=interference"
@@ -190,6 +208,7 @@ TABLE = {
     "Which documents report the visit to Peru as not yet confirmed?": (
         "DOCUMENT types=Visit place=Peru/PE sources=anonymous"
     ),
+    "What do the documents say about Ana Ruiz?": "DOCUMENT doers=Ana Ruiz",
     "Which meetings with named persons rest only on unnamed officials?": (
         "EVENT types=Meeting others= sources=anonymous named=True"
     ),
@@ -217,7 +236,10 @@ def test_the_forms_that_are_offered_are_read(example: str) -> None:
         ("Is the moon made of cheese?", "it is not understood from 'made' on"),
         ("Who met Ana Ruiz or Bram de Wit?", "it is not understood from 'or' on"),
         ("Who did not meet Ana Ruiz?", "it cannot be answered because of 'not'"),
-        ("Why?", "more words are needed"),
+        ("Who is to visit Chile and Peru?", "it is of no form that is known"),
+        ("Who met Ana Ruiz after meeting Bram de Wit?", "it is not understood from 'meeting' on"),
+        ("Why did Ana Ruiz meet him?", "why only of what was put off or called off"),
+        ("Which?", "it is of no form that is known"),
         ("", "there is no question"),
         ("who met " * 40, "it is too long"),
     ],
