@@ -78,6 +78,7 @@ format: install
 
 bench: install
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.asking
 	$(BIN)/python -m benchmarks.scale $(CORPUS)
 
 output: install

@@ -1,4 +1,4 @@
-"""`make bench`: reading, building, writing and asking, each beside the plain library."""
+"""`make bench`: reading, building, writing and validating, each beside the plain library."""
 
 from __future__ import annotations
 
@@ -15,15 +15,11 @@ from kg.build import BuildOptions, build
 from kg.extract.pipeline import load_pipeline
 from kg.extract.reader import load_reader
 from kg.model.engine import Engine
-from kg.query import find_question
 from kg.rdf import terms, write_turtle
-from kg.store import OxigraphStore
 from kg.validate.shapes import check_shapes
 
 WRITTEN_COPIES = 20
-ASKED_COPIES = 5
 VALIDATED_COPIES = 11
-QUESTION = "who-met-whom"
 
 
 def main() -> None:
@@ -49,7 +45,6 @@ def main() -> None:
         turtle = (out / "graph.ttl").read_bytes()
         print(_writing(copied(turtle, WRITTEN_COPIES)))
         print(_validating(copied(turtle, VALIDATED_COPIES)))
-        print(_asking(copied(turtle, ASKED_COPIES), Path(folder)))
     print(f"build: {seconds:.2f} CPU s, {len(articles()) / seconds:.1f} articles a CPU second")
 
 
@@ -77,21 +72,6 @@ def _validating(triples: bytes) -> Comparison:
         "pySHACL, the reference engine",
         partial(check_shapes, graph, Engine.PYSHACL),
         runs=1,
-    )
-
-
-def _asking(triples: bytes, folder: Path) -> Comparison:
-    path = folder / "copies.nt"
-    path.write_bytes(triples)
-    ours = OxigraphStore.from_turtle(path)
-    theirs = rdflib.Graph().parse(data=triples, format="nt")
-    sparql = find_question(QUESTION).sparql
-    return compare(
-        f"ask {QUESTION}, {len(ours)} triples",
-        lambda: ours.select(sparql),
-        "rdflib's own engine",
-        lambda: list(theirs.query(sparql)),
-        runs=3,
     )
 
 

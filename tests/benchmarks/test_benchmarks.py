@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from benchmarks.asking import Asked, given_of, stopped_after
 from benchmarks.corpus import articles, copied, word_count
 from benchmarks.readings import repeated
 from benchmarks.timing import compare
@@ -13,6 +14,7 @@ from kg.model.account import Account, EventType, Reading, Status
 from kg.model.document import Published, PublishedBasis, Source
 from kg.model.namespace import BASE
 from kg.model.time import Interval, Precision, Time
+from kg.query import find_questions
 
 
 def burn(seconds: float) -> None:
@@ -52,3 +54,20 @@ def test_documents_taken_again_lie_a_year_later_and_are_others() -> None:
     (moved,) = other.accounts
     assert moved.time is not None
     assert moved.time.interval == Interval(date(2024, 4, 28), date(2024, 4, 29))
+
+
+def test_an_example_says_what_is_asked_for() -> None:
+    assert given_of("whomet query x graph --person 'wang yi' --from 2023 --format csv") == {
+        "person": "wang yi",
+        "from": "2023",
+    }
+    for question in find_questions():
+        assert set(given_of(question.example)) <= {one.name for one in question.parameters}
+
+
+def test_what_takes_too_long_is_stopped_and_counts_as_a_bound() -> None:
+    with pytest.raises(TimeoutError), stopped_after(0.05):
+        burn(5)
+    assert str(Asked("x", 3, 0.01, 0.02, 0.5, late=True)).split() == [
+        *("x", "3", "10.0", ">500", ">50", "20.0")
+    ]
