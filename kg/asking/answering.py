@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,9 +62,20 @@ def answer(
     table = _picked(_led_by(ask(store, bound), query.columns), question.pick)
     if question.asked is Asked.HOLDER and "published" in table.columns:
         table = _latest_first(table)
-    return Reply(
-        table, _command(query, graph, as_of), sparql, tuple(_notes(table, query, question, names))
-    )
+    notes = [*_notes(table, query, question, names)]
+    if not table.rows and "status" in query.given:
+        notes += _otherwise(store, query)
+    return Reply(table, _command(query, graph, as_of), sparql, tuple(notes))
+
+
+def _otherwise(store: Store, query: Query) -> Iterator[str]:
+    """What the graph tells of the same with another status, such as a plan for it."""
+    given = {name: value for name, value in query.given.items() if name != "status"}
+    table = ask(store, find_question(query.name), given)
+    at = table.columns.index("status")
+    told = Counter(str(row.cells[at]) for row in table.rows)
+    if told:
+        yield f"what it tells: {', '.join(f'{n} {status}' for status, n in sorted(told.items()))}"
 
 
 def _latest(store: Store) -> date | None:

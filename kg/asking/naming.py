@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from kg.store import Store
 
 _FOLDER = Path(__file__).parent
 _MOST_SHOWN = 8
+_SIGNS = re.compile(r"[.,]")
 _PERSON, _PLACES = "Person", ("Place", "Country")
 
 
@@ -77,12 +79,12 @@ class Names:
             for iri, post, country in self._tenures
             if post.casefold() in posts and actor.country in (None, country)
         }
-        wanted = folded(actor.name)
+        wanted = _key(actor.name)
         return tuple(one for one in self._known if one.iri in held or _is_called(one, wanted))
 
     def _called(self, name: str, fits: Callable[[Known], bool]) -> tuple[Known, ...]:
         """Those of the whole name, else of all its words, else of its letters."""
-        wanted = folded(name)
+        wanted = _key(name)
         known = [one for one in self._known if fits(one)]
         for has in (_is_called, _has_words, _has_letters):
             found = tuple(one for one in known if wanted and has(one, wanted))
@@ -110,6 +112,11 @@ class Names:
             yield tuple(str(getattr(term, "value", term)) for term in row)
 
 
+def _key(text: str) -> str:
+    """What stays the same of a name, whatever its accents, dots, commas and apostrophes."""
+    return folded(_SIGNS.sub("", text).replace("’", "'"))
+
+
 def common_word(known: Iterable[Known]) -> str:
     """The word that most names of somebody share, by which sentences call him."""
     words = Counter(
@@ -130,16 +137,16 @@ def _office_key(office: str) -> str:
 
 
 def _is_called(one: Known, wanted: str) -> bool:
-    return any(folded(name) == wanted for name in one.names)
+    return any(_key(name) == wanted for name in one.names)
 
 
 def _has_words(one: Known, wanted: str) -> bool:
     words = set(wanted.split())
-    return any(words <= set(folded(name).split()) for name in one.names)
+    return any(words <= set(_key(name).split()) for name in one.names)
 
 
 def _has_letters(one: Known, wanted: str) -> bool:
-    return len(wanted) > 2 and any(wanted in folded(name) for name in one.names)
+    return len(wanted) > 2 and any(wanted in _key(name) for name in one.names)
 
 
 def _differ(people: list[Known]) -> bool:

@@ -61,9 +61,11 @@ def _unread(text: str, cause: str) -> UsageError:
 
 
 def _nearest(text: str) -> list[str]:
-    low = text.lower()
+    words = text.lower().rstrip("?").split()
 
-    def closeness(example: str) -> float:
-        return SequenceMatcher(None, low, example.lower()).ratio()
+    def closeness(example: str) -> tuple[float, float]:
+        shown = example.lower().rstrip("?").split()
+        letters = SequenceMatcher(None, " ".join(words), " ".join(shown)).ratio()
+        return SequenceMatcher(None, words, shown).ratio(), letters
 
     return sorted(EXAMPLES, key=closeness, reverse=True)[:_SHOWN]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.asking.dates import Calendar
-from kg.asking.forms import ENCOUNTERS, Actor, Asked, PlainQuestion
+from kg.asking.forms import ENCOUNTERS, Actor, Asked, Place, PlainQuestion
 from kg.asking.naming import Names
 from kg.asking.parameters import Query, Terms
 from kg.model.account import EventType
@@ -72,6 +73,7 @@ class Translator:
 
     def _visits(self, question: PlainQuestion) -> Query:
         query = Query("visits")
+        question = self._with_place(question)
         people, countries = _sides(question.doers)
         with_people, with_countries = _sides(question.others)
         self._terms.put_names(query, people, ("traveller", "with"))
@@ -84,6 +86,16 @@ class Translator:
             self._terms.put_names(query, [Actor(question.after.name)], ("after",))
         query.columns = _columns(question.asked, doer=("traveller",), other=("host",))
         return query
+
+    def _with_place(self, question: PlainQuestion) -> PlainQuestion:
+        """The question with what was visited as its place, where the graph knows it for one."""
+        names = [one.name for one in question.others if not one.country]
+        if question.place or len(names) != 1 or self._names.actors(Actor(names[0])):
+            return question
+        if not self._names.places(names[0]):
+            return question
+        others = tuple(one for one in question.others if one.name != names[0])
+        return replace(question, place=Place(names[0]), others=others)
 
     def _any(self, question: PlainQuestion) -> Query:
         query = Query("timeline")
@@ -110,7 +122,8 @@ class Translator:
         self._terms.put_names(query, people, ("against",))
         self._terms.put_countries(query, countries, ("against-country",))
         self._terms.put_setting(query, question)
-        query.columns = _columns(question.asked, doer=("who",), other=("whom",))
+        other = ("who",) if question.types == (EventType.AGREEMENT,) else ("whom",)
+        query.columns = _columns(question.asked, doer=("who",), other=other)
         return query
 
     def _refusals(self, question: PlainQuestion) -> Query:

@@ -10,11 +10,12 @@ from kg.asking.lists import irregular_verbs, phrases
 from kg.extract.timexes import Timex, TimexKind, find_timexes
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.&/’'-][^\W_]+)*|['’]s?(?=[\s,?]|$)|[,;:]|\S",
+    r"(?:[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s)|\b[JS]r\.|[^\W_]+(?:[.&/’'-][^\W_]+)*|['’]s?(?=[\s,?]|$)|[,;:]|\S",
 )
 _ASIDE = re.compile(r"\([^()]*\)|[\"“”«»„*_`]|[?!.\s]+$")
 _NEGATED = re.compile(r"\b(\w+)n['’]t\b", re.IGNORECASE)
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\b\.?\s+", re.IGNORECASE)
+_JUNIOR = re.compile(r",\s+(?=[JS]r\b)")
 _POSSESSIVE = re.compile(r"(?<=\w)(['’]s)$")
 _MONTHS_AND_NAMES = frozenset({"march", "april", "may", "june", "august"})
 
@@ -40,7 +41,8 @@ class Word:
 
 def words_of(question: str) -> tuple[Word, ...]:
     """The words; what stands in brackets, quotation marks and the last sign are left out."""
-    text = _COURTESY.sub("", _ASIDE.sub(" ", question)).replace(" & ", " and ")
+    text = _JUNIOR.sub(" ", _COURTESY.sub("", _ASIDE.sub(" ", question)))
+    text = text.replace(" & ", " and ")
     text = _NEGATED.sub(r"\1 not", text).strip()
     return tuple(_words(text))
 

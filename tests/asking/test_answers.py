@@ -112,6 +112,7 @@ def test_the_reply_says_how_it_was_asked(small: OxigraphStore) -> None:
         ("Did Ada Berg call Omar Haddad?", "the graph does not tell"),
         ("Did Omar Haddad call Lin Wei?", "yes, as the documents tell it"),
         ("Did Ada Berg visit Peru?", "the graph does not tell, which is not to say"),
+        ("Did Ada Berg visit Egypt?", "what it tells: 1 postponed"),
         ("How often did Ada Berg meet Omar Haddad?", "1, as far as the documents tell"),
         ("Whom did Ada Bergh meet?", "is called 'Ada Bergh'; did you mean Ada Berg?"),
         ("Who met Ada Berg in Viena?", "is called 'Viena'; did you mean Vienna?"),

@@ -87,6 +87,10 @@ TABLE = {
     "Whom did Theresa May meet at the G7 summit in New Delhi?": (
         f"OTHER {MET} doers=Theresa May place=New Delhi statuses=held words=g7"
     ),
+    "Whom did Ana J. Ruiz meet?": f"OTHER {MET} doers=Ana J. Ruiz statuses=held",
+    "Did Ana Ruiz, Jr. meet Bram de Wit?": (
+        f"WHETHER {MET} doers=Ana Ruiz Jr. others=Bram de Wit statuses=occurred+ongoing+disputed"
+    ),
     # Plans and possibilities
     "Who is to meet Ana Ruiz?": f"DOER {MET} others=Ana Ruiz statuses=planned",
     "Whom will Ana Ruiz meet in Quito?": (
