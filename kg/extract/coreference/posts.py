@@ -15,7 +15,7 @@ from kg.model.account import ActorKind
 from kg.model.document import ZoneKind
 
 _ARTICLES = ("the", "his", "her", "their", "this", "that", "its")
-_FOREIGN_SECRETARY = {"foreign", "secretary"}
+_CALLED_FOREIGN_MINISTER = ({"foreign", "minister"}, {"external", "affairs", "minister"})
 SPELLINGS = {"defence": "defense", "centre": "center", "advisor": "adviser"}
 
 
@@ -230,20 +230,18 @@ def _describes(wanted: set[str], title: set[str]) -> bool:
     A country's "top diplomat" is its foreign minister, whatever the post is called there.
     """
     ranks = word_lists().lower_ranks
+    if title & ranks and not wanted & ranks:
+        return False
     if wanted in ({"top", "diplomat"}, {"chief", "diplomat"}):
-        return (
-            any(post <= title for post in FOREIGN_MINISTERS)
-            and not title & word_lists().lower_ranks
-        )
+        return any(post <= title for post in FOREIGN_MINISTERS)
     if wanted - {"affairs"} == {"foreign", "minister"}:
-        # A "foreign secretary" is in many countries an official below the minister.
-        held = any(post <= title for post in FOREIGN_MINISTERS if post != _FOREIGN_SECRETARY)
-        return held and not title & word_lists().lower_ranks
+        # A "foreign secretary" may be below the minister, a "secretary of state" is called so.
+        return any(post <= title for post in _CALLED_FOREIGN_MINISTER)
     if wanted == {"premier"} and {"prime", "minister"} <= title:
-        return not title & word_lists().lower_ranks
+        return True
     if wanted == {"leader"}:
-        return bool(title & word_lists().leaders) and not title & word_lists().lower_ranks
-    return wanted <= title and (bool(wanted & ranks) or not title & ranks)
+        return bool(title & word_lists().leaders)
+    return wanted <= title
 
 
 def _holds(title: set[str], post: set[str], head: str) -> bool:

@@ -88,6 +88,8 @@ class PronounResolver:
         actors = [m for m in near if m.kind in _PEOPLE and m.index in self.chains.chain_of]
         people = [m for m in actors if self._is_main_subject(m.head)]
         several = people if len(people) > 1 or any(m.plural for m in people) else ()
+        if any(m.form is MentionForm.DESCRIPTION and not m.plural for m in several):
+            return ()
         return tuple(dict.fromkeys(key for m in several for key in self._keys(m)))
 
     def _is_main_subject(self, token: int) -> bool:

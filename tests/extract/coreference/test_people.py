@@ -221,6 +221,12 @@ ROWS = (
         " return to Lima on Friday.",
         "Visit planned: President of the Republic @ Lima [2024-05-17]",
     ),
+    # A secretary of state is called a foreign minister by nobody at home.
+    (
+        "Secretary of State Ana Ruiz met Foreign Minister Omar Haddad. She and the Foreign Minister"
+        " discussed trade.",
+        "Meeting occurred: Ana Ruiz + Omar Haddad",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
