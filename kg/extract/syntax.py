@@ -169,6 +169,13 @@ def being_on(a: Analysis, noun: int) -> Iterator[int]:
         yield above
 
 
+def shared_of(a: Analysis, noun: int) -> list[int]:
+    """What "of" says of two nouns at once: "the tracking and downing of a drone"."""
+    if a.deps[noun] == "conj":
+        return [t for t in prepositional(a, a.heads[noun], "of") if t > noun]
+    return [t for other in a.with_dep(noun, "conj") for t in prepositional(a, other, "of")]
+
+
 def described_by(a: Analysis, token: int) -> int:
     """For "what Lima claimed was a drone", by its verb, the noun; any other token as it is."""
     if not is_verb(a, token):

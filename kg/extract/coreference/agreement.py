@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.happenings import AHEAD, ENCOUNTERS, NEAR, OFF, Happening
 from kg.extract.events.drafts import EventDraft
-from kg.model.account import EventType, Role
+from kg.model.account import ActorKind, EventType, Role
 
 _FAMILY = {
     EventType.MEETING: "encounter",
@@ -116,8 +116,13 @@ class Agreement:
             self._target_countries([draft]) & self._target_countries(happening.drafts)
         )
         near = draft.sentence - happening.drafts[-1].sentence <= 1
-        same_actor = bool(_in_role(draft, happening, Role.ACTOR))
-        return (same_word and (shared or not draft.chains())) or (near and same_actor)
+        same_actor = _in_role(draft, happening, Role.ACTOR)
+        # "a balloon was spotted over the port", and much later "the balloon incident".
+        summed_up = self.a.lemmas[draft.token] == "incident" and any(
+            chain.startswith(ActorKind.OBJECT) for chain in same_actor
+        )
+        same_doing = bool(same_actor) and (near or summed_up)
+        return (same_word and (shared or not draft.chains())) or same_doing
 
     def _same_name(self, draft: EventDraft, happening: Happening) -> bool:
         a = self.a

@@ -135,8 +135,9 @@ class NounParties:
     def _shared_of(self, noun: int) -> list[int]:
         """ "the tracking and downing of a drone", "the shooting down of a drone"."""
         a = self.a
-        if a.deps[noun] == "conj":
-            return [t for t in syntax.prepositional(a, a.heads[noun], "of") if t > noun]
+        shared = syntax.shared_of(a, noun)
+        if shared or a.deps[noun] == "conj":
+            return shared
         particles = a.with_dep(noun, "prt", "advmod", "prep")
         return [t for p in particles for t in syntax.prepositional(a, p, "of")]
 

@@ -65,7 +65,9 @@ class NounRules:
     def _is_of(self, noun: int, lemmas: tuple[str, ...]) -> bool:
         """ "the use of force", "the firing of missiles"."""
         a = self.a
-        inside = [t for p in syntax.prepositional(a, noun, "of") for t in (p, *a.children[p])]
+        told = syntax.prepositional(a, noun, "of") or syntax.shared_of(a, noun)
+        things = [syntax.described_by(a, token) for token in told]
+        inside = [t for thing in things for t in (thing, *a.children[thing])]
         return any(a.lemmas[t] in lemmas for t in inside)
 
     def _is_named_conference(self, noun: int, trigger: Trigger) -> bool:

@@ -7,6 +7,14 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # What two nouns tell of one thing, and the word that sums it up.
+    (
+        "Many spoke of the discovery and downing of a Chilean drone. Nobody was hurt. The"
+        " port reopened. The drone incident worried Ana Ruiz.",
+        "Incident occurred: actor Chilean drone",
+        "Incident occurred: target Chilean drone",
+    ),
+    ("The discovery of an oil field pleased Ana Ruiz.",),
     # Talks have the sides of what they were to lead to.
     (
         "Talks in Geneva failed to yield an accord between Chile and Peru.",
