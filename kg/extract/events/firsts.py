@@ -19,7 +19,7 @@ def is_first_in_long(a: Analysis, noun: int) -> bool:
     if not any(a.lower[c] == "first" for c in a.with_dep(noun, "amod")):
         return False
     behind = range(noun + 1, min(noun + 1 + _REACH, a.sentence(noun).end))
-    return any(a.lower[t] == "since" or (a.lower[t] == "in" and _names_span(a, t)) for t in behind)
+    return any(a.lower[t] == "since" or (a.lower[t] == "in" and names_span(a, t)) for t in behind)
 
 
 def is_of_last(a: Analysis, placed: PlacedTimex, draft: EventDraft) -> bool:
@@ -39,5 +39,6 @@ def _looks_back(timex: Timex, draft: EventDraft) -> bool:
     return draft.status in _AHEAD and not draft.lapsed and bool(words & _LOOKING_BACK)
 
 
-def _names_span(a: Analysis, prep: int) -> bool:
+def names_span(a: Analysis, prep: int) -> bool:
+    """Whether a preposition has weeks, months or years behind it: "for two years"."""
     return any(a.lemmas[t] in _SPANS for t in a.with_dep(prep, "pobj"))

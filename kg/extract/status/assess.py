@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.analysis import Analysis
 from kg.extract.events.drafts import EventDraft
+from kg.extract.events.firsts import names_span
 from kg.extract.status.forms import Forms
 from kg.extract.status.governors import Governors
 from kg.extract.status.modality import Modality
@@ -91,15 +92,27 @@ class Assessor:
         """ "could not attend the summit", "called off a trip to open the embassy".
 
         The summit goes on without her, the embassy opens without the trip. Who "did not discuss
-        prices" may well have met.
+        prices" may well have met, and who "have not met for years" were not to meet at all.
         """
         below = self.a.deps[draft.token]
+        if status is Status.DENIED and draft.trigger.is_verb and self._says_how_long(draft.token):
+            return True
         if draft.trigger.has("soft") and draft.trigger.is_verb:
             return status is Status.DENIED and self._has_topic(draft.token)
         if draft.type is EventType.CONFERENCE:
             return status in (Status.DENIED, Status.DECLINED) and below == "dobj"
         infinitive = any(self.a.lower[c] == "to" for c in self.a.with_dep(draft.token, "aux"))
         return draft.type is EventType.RELATIONS_CHANGE and status in OFF and infinitive
+
+    def _says_how_long(self, verb: int) -> bool:
+        """ "have not met for years", "had not visited Lima since 2019"."""
+        a = self.a
+        perfect = {a.lower[c] for c in a.with_dep(verb, "aux")} & {"has", "have", "had", "'ve"}
+        behind = range(verb + 1, a.sentence(verb).end)
+        return bool(perfect) and any(
+            a.lower[t] == "since" or (a.lower[t] in ("for", "in") and names_span(a, t))
+            for t in behind
+        )
 
     def _has_topic(self, verb: int) -> bool:
         about = (c for c in self.a.with_dep(verb, "prep") if self.a.lower[c] in ("about", "on"))

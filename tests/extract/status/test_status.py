@@ -207,6 +207,8 @@ SENTENCES = (
         "Visit occurred: Jan Bos @ Oslo + (Norway)",
     ),
     ("Foreign Minister Jan Bos stressed dialogue and high-level visits to strengthen ties.",),
+    # How long ago it was denies nothing.
+    ("Ana Ruiz and Bram de Wit have not met for five years.",),
     # Hearsay.
     (
         "Ana Ruiz is believed to have met Bram de Wit. They are said to meet often.",
