@@ -123,10 +123,29 @@ class ChainBuilder:
 
     def _chain_described_person(self, mention: Mention) -> None:
         named = self._predicated_of(mention) or self.posts.person_described(mention)
-        if named:
-            self.join(mention, named, ActorKind.PERSON)
-        else:
-            self.join(mention, f"person:{self._described(mention)}", ActorKind.PERSON)
+        key = named or self._described_before(mention)
+        self.join(mention, key or f"person:{self._described(mention)}", ActorKind.PERSON)
+
+    def _described_before(self, mention: Mention) -> str | None:
+        """ "The envoy of Peru was called in. The envoy left": the one who was described so."""
+        words = set(self._folded(mention).split())
+        if self._a.lower[mention.phrase.start] != "the" or self._a.lemmas[mention.head] in EQUALS:
+            return None
+        fitting = {
+            key
+            for key, draft in self.drafts.items()
+            if draft.kind is ActorKind.PERSON and self._is_described_so(draft, words, mention)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _is_described_so(self, draft: ChainDraft, words: set[str], mention: Mention) -> bool:
+        first = self._mentions[draft.mentions[0]]
+        return (
+            first.form is MentionForm.DESCRIPTION
+            and not first.members
+            and self._a.lemmas[first.head] == self._a.lemmas[mention.head]
+            and words < set(draft.key.partition(":")[2].split())
+        )
 
     def _described(self, mention: Mention) -> str:
         """The words of a description; "his counterpart" of another one is somebody else."""

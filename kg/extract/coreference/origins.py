@@ -10,6 +10,9 @@ from kg.extract.layers import Mention, MentionForm
 from kg.extract.vocabulary import Vocabulary
 from kg.model.account import ActorKind
 
+# Between two countries before a post in the plural, as headlines have it.
+_JOINERS = (",", "&", "and")
+
 
 class Origins:
     """Finds the countries of people and posts in one document.
@@ -55,15 +58,13 @@ class Origins:
 
         "The president of Chile, Ana Ruiz" has that of her post.
         """
-        a, g = self._a, self._vocabulary.gazetteer
         for mention in self._mentions:
             if mention.country and len(mention.members) == 1:
                 yield mention.members[0], mention.country
             if not mention.members or not mention.plural:
                 continue
-            first = a.with_dep(mention.head, "amod")
-            told = sorted(t for each in first for t in a.subtree(each))
-            found = [c.code for t in told if (c := g.country_of_demonym(a.words[t])) is not None]
+            told = sorted(self._inside(mention))
+            found = [code for t in told if (code := self._country_at(t)) is not None]
             if len(found) == len(mention.members):
                 yield from zip(mention.members, found, strict=True)
 
@@ -86,20 +87,29 @@ class Origins:
         return None
 
     def inside(self, mention: Mention) -> set[str]:
-        """ "foreign ministers of Chile and Peru", "Chile-Peru, Chilean and Peruvian ministers"."""
+        """ "ministers of Chile and Peru", "Chile-Peru ministers", "Chile, Peru | ministers"."""
         if mention.kind is not ActorKind.GROUP:
             return set()
+        a = self._a
+        inside = self._inside(mention)
+        first = a.sentence(mention.head).start
+        if first < mention.phrase.start - 1 and a.words[mention.phrase.start - 1] in _JOINERS:
+            inside.add(first)
+        return {code for t in inside if (code := self._country_at(t)) is not None}
+
+    def _inside(self, mention: Mention) -> set[int]:
+        """The tokens of a plural that may name countries: those before the post, or behind "of"."""
         a = self._a
         of = [p for p in a.with_dep(mention.head, "prep") if a.lower[p] == "of"]
         inside = {t for p in of for t in a.subtree(p)}
         inside.update(range(of[0] if of else mention.phrase.start, mention.phrase.end))
         inside.update(range(mention.phrase.start, mention.head))
-        return {code for t in inside if (code := self._country_at(t)) is not None}
+        return inside
 
     def _country_at(self, token: int) -> str | None:
         """The country whose name or people's name begins at a token."""
         a, g = self._a, self._vocabulary.gazetteer
-        if not a.words[token][0].isupper():
+        if not a.words[token][0].isupper() or a.lower[token] == "the":
             return None
         if token in self._named_countries:
             return self._named_countries[token]

@@ -83,7 +83,7 @@ class PostMatcher:
 
     def countries_of(self, mention: Mention) -> set[str]:
         """The countries that a mention tells, or that its bearer is told to be of elsewhere."""
-        told = {mention.country} if mention.country else self._origins.inside(mention)
+        told = self._origins.inside(mention) | ({mention.country} if mention.country else set())
         return told | self._countries.get(self._chain_of.get(mention.index, ""), set())
 
     def words_of(self, mention: Mention) -> set[str]:
@@ -91,7 +91,9 @@ class PostMatcher:
         if mention.form is MentionForm.NAME:
             return set(self._posts.get(self._chain_of.get(mention.index, ""), ()))
         words = self._content_words(mention) - {self._a.lower[mention.head]}
-        return words | {self._a.lemmas[mention.head]}
+        head = self._a.lemmas[mention.head]
+        single = head.removesuffix("s")
+        return words | {single if single in word_lists().post_heads else head}
 
     def holders_of_posts(self, mention: Mention) -> tuple[str, ...]:
         """ "the foreign ministers of Chile and Peru": the two who are named in that post.
@@ -124,7 +126,7 @@ class PostMatcher:
         definite = first in _ARTICLES or mention.country or a.words[mention.head][0].isupper()
         if a.lemmas[mention.head] in EQUALS:
             return self._counterpart_in_headline(mention) or self._counterpart_of(mention)
-        if not definite:
+        if not definite or self._is_told_apart(mention):
             return None
         wanted = self._content_words(mention)
         fitting = [
@@ -144,6 +146,12 @@ class PostMatcher:
             return None
         sure = mention.country is not None and mention.country in countries.get(fitting[0], ())
         return fitting[0] if sure or fitting[0] not in self._named_beside(mention) else None
+
+    def _is_told_apart(self, mention: Mention) -> bool:
+        """ "the minister who spoke last year": not the one whom the text calls minister."""
+        a, behind = self._a, mention.phrase.end
+        clause = bool(a.with_dep(mention.head, "relcl"))
+        return clause and a.lower[behind : behind + 1] in (("who",), ("that",))
 
     def _counterpart_in_headline(self, mention: Mention) -> str | None:
         """ "Peruvian foreign minister meets Chilean counterpart": whom the text names as that.

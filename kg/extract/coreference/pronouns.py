@@ -6,6 +6,7 @@ and "both leaders" for the two who were last told to meet. A wrong person is wor
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract import syntax
@@ -122,7 +123,18 @@ class PronounResolver:
             for m in self._by_sentence.get(sentence, ())
             if m.phrase.end <= mention.phrase.start and self._is_subject(m.head)
         )
-        return () if strangers or countries else pair
+        return () if strangers or countries or self._group_since(pair, sentence) else pair
+
+    def _group_since(self, pair: tuple[str, ...], sentence: int) -> bool:
+        """Whether others are told of behind those who met: "officials spoke", "aides said"."""
+        groups = (m for m in self._since(pair, sentence) if m.kind is ActorKind.GROUP)
+        return any(m.index in self.chains.chain_of and not self.pair(m) for m in groups)
+
+    def _since(self, pair: tuple[str, ...], sentence: int) -> Iterator[Mention]:
+        """The mentions between the sentence in which two met and a later one."""
+        told = max((s for s, p in self.pairs if p == pair), default=sentence)
+        for at in range(told + 1, sentence):
+            yield from self._by_sentence.get(at, ())
 
     def _named_in_brackets(self, mention: Mention) -> tuple[str, ...]:
         """ "he [Ruiz] had left": the editor says who it is."""
@@ -250,6 +262,9 @@ class PronounResolver:
         a = self.a
         if mention.form is not MentionForm.DESCRIPTION or not mention.plural:
             return ()
+        if a.deps[mention.head] == "conj":
+            # "met Ruiz and the two leaders signed": in a list they would be others than those.
+            return ()
         if mention.country and not joins_two_peoples(a, self.chains.vocabulary.gazetteer, mention):
             return ()
         words = a.lower[mention.phrase.start : mention.phrase.end]
@@ -270,12 +285,9 @@ class PronounResolver:
 
     def _others_since(self, pair: tuple[str, ...], mention: Mention) -> bool:
         """Whether other people are named behind those who met: "the officials" may mean them."""
-        told = max((s for s, p in self.pairs if p == pair), default=0)
-        return any(
-            m.form is MentionForm.NAME and not set(self._keys(m)) <= set(pair)
-            for s in range(told + 1, self.a.sentence_of[mention.head])
-            for m in self._people(s)
-        )
+        since = self._since(pair, self.a.sentence_of[mention.head])
+        people = (m for m in since if m.form is MentionForm.NAME and m.kind is ActorKind.PERSON)
+        return any(not set(self._keys(m)) <= set(pair) for m in people)
 
     def _pair_before(
         self, mention: Mention, *, two: bool = False, within: int | None = None

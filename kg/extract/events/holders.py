@@ -119,8 +119,9 @@ class HolderFinder:
         return self.is_carried_by(verb) or lemma in self.modality.status
 
     def is_carried_by(self, verb: int) -> bool:
-        """Whether the event is as real as the verb: "held talks", but not "proposed talks"."""
-        return self.a.lemmas[verb] in self.modality.carry
+        """Whether the subject holds it: "held talks", but not "proposed", "followed talks"."""
+        lemma = self.a.lemmas[verb]
+        return lemma in self.modality.carry and lemma not in self.modality.relating
 
     def above_plans(self, noun: int) -> int:
         """The word above a noun and above the plan, proposal or hope that it is the content of."""

@@ -141,6 +141,30 @@ ROWS = (
         " views.",
         "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
     ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday. In Oslo, senior officials spoke of prices. In June"
+        " they will visit Riga.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday. Jan Bos met Lena Vogt and the two leaders on Tuesday.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting occurred: Jan Bos + Lena Vogt [2024-05-14]",
+        "Meeting occurred: Jan Bos + two leaders [2024-05-14]",
+    ),
+    # A description is shortened when it comes again; with a clause of its own it is another's.
+    (
+        "The acting high commissioner of Peru was summoned on Monday. The acting high commissioner"
+        " was summoned over a boat.",
+        "Summons occurred: target acting high commissioner of Peru [2024-05-13]",
+    ),
+    (
+        "Chilean Defence Minister Jan Bos met Lena Vogt. The Chilean defence minister who spoke in"
+        " 2019 refused to meet Vogt.",
+        "Meeting occurred: Jan Bos + Lena Vogt",
+        "Refusal occurred: refuser Chilean defence minister + proposer Lena Vogt",
+        "Meeting declined: Chilean defence minister + Lena Vogt",
+    ),
     # A counterpart has the same post, and is of whoever is named before.
     (
         "President Ana Ruiz hosted President Ken Mori of Ghana in Lima on Sunday. Ruiz received her"
