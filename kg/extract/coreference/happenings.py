@@ -39,12 +39,18 @@ class Happening:
 
         Of a visit rather the stay than the day of arrival, which opens the stay.
         """
-        known = [d.time for d in self.drafts if d.time is not None]
+        known = [d.time for d in self._dated() if d.time is not None]
         arrivals = {d.time.interval.start for d in self.drafts if d.time and _is_arrival(d)}
         stays = [
             t for t in known if t.precision is Precision.RANGE and t.interval.start in arrivals
         ]
         return min(stays or known, key=lambda t: (t.interval.days, t.interval.start), default=None)
+
+    def _dated(self) -> list[EventDraft]:
+        """The mentions whose days count: that they "discussed it in April" may be of another."""
+        if self.first.trigger.has("soft"):
+            return self.drafts
+        return [d for d in self.drafts if not d.trigger.has("soft")]
 
     def held_time(self) -> bool:
         """Whether it is told as a fact of a known day."""

@@ -59,6 +59,12 @@ class Likenesses:
             return Likeness.TOLD if mine.words < theirs.words else Likeness.NONE
         return Likeness.NONE
 
+    def counts(self, group: str, country: str) -> bool:
+        """Whether a group has one of each of several countries, this one among them."""
+        kind, _, code = country.partition(":")
+        told = self._profile(group).countries
+        return kind == ActorKind.COUNTRY and len(told) > 1 and code in told
+
     def is_group_of(self, group: str, chains: set[str]) -> bool:
         """ "Chile-Peru foreign ministers" are one of each; "the ministers" are two ministers."""
         told = self._profile(group)

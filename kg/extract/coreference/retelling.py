@@ -41,6 +41,8 @@ class Retellings:
 
     def join(self, happenings: list[Happening]) -> list[Happening]:
         """The happenings, each short telling put to the one full telling that it can mean."""
+        for happening in happenings:
+            self._drop_counted(happening)
         short = [h for h in happenings if h.first.type in _KINDS and self._is_short(h)]
         told = [h for h in happenings if not any(h is s for s in short)]
         for happening in short:
@@ -125,6 +127,16 @@ class Retellings:
         for draft in short.drafts:
             draft.parties = [(r, f) for r, f in draft.parties if f.chain in known or _acts(full, f)]
         full.drafts.extend(short.drafts)
+
+    def _drop_counted(self, happening: Happening) -> None:
+        """ "Chilean and Peruvian ministers": Chile is no party beside its minister."""
+        groups = [c for c in happening.chains() if c.startswith(ActorKind.GROUP)]
+        for draft in happening.drafts if groups and happening.first.type in ENCOUNTERS else ():
+            draft.parties = [
+                (r, f)
+                for r, f in draft.parties
+                if not any(self._likenesses.counts(group, f.chain) for group in groups)
+            ]
 
     def _drop_stand_ins(self, happening: Happening) -> None:
         """Leave out whom one telling calls by country or post and another one by name."""

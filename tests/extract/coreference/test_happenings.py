@@ -99,6 +99,16 @@ ROWS = (
         "Ana Ruiz may meet Bram de Wit. Ruiz said she would not have a meeting for its own sake.",
         "Meeting possible: Ana Ruiz + Bram de Wit",
     ),
+    # What they discussed at another time is no day of the meeting; similar ones are others.
+    (
+        "Ana Ruiz and Bram de Wit held a meeting in Quito. Both had dined in April, when they"
+        " discussed grain.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [-]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit in Quito on Monday. Similar meetings were held in March.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
+    ),
     # "First since" tells of the present one, "first" alone of another.
     (
         "Ana Ruiz and Bram de Wit met in Quito on Monday. In their first talks since March, the two"

@@ -52,6 +52,16 @@ ROWS = (
         "The foreign ministers of Peru and Chile met in Lima on Monday.",
         "Meeting occurred: foreign ministers of Peru and Chile @ Lima [2024-05-13]",
     ),
+    (
+        "Chile, Peru Foreign Ministers Meet In Lima\n\n"
+        "The foreign ministers of Peru and Chile met in Lima on Monday.",
+        "Meeting occurred: foreign ministers of Peru and Chile @ Lima [2024-05-13]",
+    ),
+    (
+        "Chilean and Peruvian foreign ministers to meet soon\n\n"
+        "Chilean Foreign Minister Ana Ruiz will meet Peruvian Foreign Minister Ken Mori in Lima.",
+        "Meeting planned: Ana Ruiz + Ken Mori @ Lima",
+    ),
     # A caption, in the present tense of a day that is over.
     (
         f"Ana Ruiz, right, and Foreign Minister Ken Mori meet in Lima on Monday.\n\n{LEAD}",
