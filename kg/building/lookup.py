@@ -8,13 +8,9 @@ from datetime import date
 from kg.building.rulings import parse_reference, short_iri
 from kg.errors import UsageError
 from kg.model.account import Account, Chain
-from kg.model.namespace import BASE
 from kg.model.ruling import Reference
 from kg.model.world import AccountId, ChainId, Entity, Event, World
-from kg.resolve.fold import fold
-
-_MOST_NAMED = 5
-_REPAIR = "name a person, place or event, or give an IRI: see whomet accounts DIR"
+from kg.query.finding import find_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class Lookup:
     """Finds what is meant in one world."""
 
     def __init__(self, world: World) -> None:
-        self._named: list[Entity | Event] = [*world.entities, *world.events]
+        self._world = world
         self._chains = {
             ChainId(reading.source.id, chain.key): chain
             for reading in world.readings
@@ -48,18 +44,16 @@ class Lookup:
         self._days = {name: day.day if day else date.max for name, day in told.items()}
 
     def find(self, asked: str) -> Meant:
-        """The one thing that is meant; old IRIs lead to what has replaced them.
+        """The mention or account that is meant, or the oldest of what `find_shown` finds.
 
         Raises:
-            UsageError: nothing is called so, or several things are.
+            UsageError: nothing fits, or several things do.
             GraphError: it looks like the IRI of a mention or an account and is none.
         """
         reference = parse_reference(asked)
         if reference is not None:
             return self._noted(reference.id)
-        iri = BASE + asked.removeprefix(BASE)
-        by_iri = [one for one in self._named if iri == one.iri or iri in one.replaces]
-        return self._of(by_iri[0]) if by_iri else self._of(self._called(asked))
+        return self._of(find_shown(self._world, asked))
 
     def _noted(self, named: ChainId | AccountId) -> Meant:
         if isinstance(named, ChainId) and named in self._chains:
@@ -84,25 +78,3 @@ class Lookup:
     def _of_account(self, named: AccountId, label: str) -> Meant:
         account: Account = self._accounts[named]
         return Meant(label, Reference(named, account.evidence[0].quote))
-
-    def _called(self, asked: str) -> Entity | Event:
-        wanted = fold(asked)
-        named = [(one, _names(one)) for one in self._named]
-        found = [one for one, names in named if wanted in names]
-        found = found or [one for one, names in named if any(n.startswith(wanted) for n in names)]
-        if wanted and len(found) == 1:
-            return found[0]
-        if not wanted or not found:
-            raise UsageError("nothing here is called so", place=asked, repair=_REPAIR)
-        listed = "\n".join(f"  {x.iri.removeprefix(BASE)}  {x.label}" for x in found[:_MOST_NAMED])
-        more = f"\n  and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
-        raise UsageError(
-            f"{len(found)} things are called so",
-            place=asked,
-            repair=f"give one of:\n{listed}{more}",
-        )
-
-
-def _names(one: Entity | Event) -> set[str]:
-    forms = (one.label, *one.aliases) if isinstance(one, Entity) else (one.label,)
-    return {fold(form) for form in forms}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.errors import UsageError
 from kg.model.account import ActorKind
+from kg.model.namespace import BASE
 from kg.model.world import Entity, Event, World
 from kg.query.names import folded, near_names
 
@@ -82,7 +83,8 @@ def _forms(entity: Entity) -> tuple[str, ...]:
 
 
 def _is_called(event: Event | Entity, text: str) -> bool:
-    return any(text in (iri, iri.rpartition("/")[2]) for iri in (event.iri, *event.replaces))
+    names = (event.iri, *event.replaces)
+    return any(text in (iri, iri.removeprefix(BASE), iri.rpartition("/")[2]) for iri in names)
 
 
 def _described(world: World, text: str) -> list[Event]:

@@ -59,8 +59,8 @@ def test_mentions_can_be_judged_before_there_is_a_build(run: Run, tmp_path: Path
 @pytest.mark.parametrize(
     ("command", "cause"),
     [
-        (("same", "nobody", "Ada Berg"), "nothing here is called so"),
-        (("same", "Meeting", "Ada Berg"), "2 things are called so"),
+        (("same", "nobody", "Ada Berg"), "no event, person or place fits"),
+        (("same", "Meeting", "Ada Berg"), "2 events fit"),
         (("same", "Ada Berg", "event/met"), "cannot be a person"),
         (("same", "Ada Berg", "chain/first:c1"), "one mention or account"),
         (("same", "chain/first:c9", "Ada Berg"), "no such mention or account"),
