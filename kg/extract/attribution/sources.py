@@ -87,6 +87,10 @@ class SourceFinder:
         if verb is not None:
             yield verb
 
+    def according(self, token: int) -> tuple[Attribution, ...]:
+        """Those whom a phrase of the sentence names: "according to officials"."""
+        return tuple(dict.fromkeys(self._prefaced(token, self._a.sentence(token))))
+
     def named(self, token: int) -> tuple[Attribution, ...]:
         """The sources that a noun phrase names."""
         return tuple(self._speakers.at(token))

@@ -56,7 +56,7 @@ class ClaimFinder:
             return self.sources.named(predication.voice), ()
         verbs = [*self._claiming(predication)]
         if not verbs:
-            return self.sources.find(predication.verb), ()
+            return self.sources.according(predication.verb), ()
         claimants = next((found for v in verbs if (found := self.sources.voiced(v))), ())
         # "What Oslo calls a trawler is a spy ship, Lima says": Lima does not say that Oslo does.
         others = self.sources.find(verbs[0]) if predication.subject is not None else ()

@@ -56,7 +56,13 @@ class PredicationFinder:
         a = self.a
         auxiliaries = syntax.with_aux(a, verb)
         hedged = any(a.tags[t] in ("MD", "TO") for t in auxiliaries)
-        return not (hedged or a.with_dep(verb, "neg") or self._is_conditional(verb))
+        untold = a.with_dep(verb, "neg") or self._is_conditional(verb) or self._is_of_other(verb)
+        return not (hedged or untold)
+
+    def _is_of_other(self, verb: int) -> bool:
+        """ "Chile objected to Peru calling it a crime": not Chile calls it so."""
+        a = self.a
+        return a.tags[verb] == "VBG" and a.deps[verb] == "advcl" and a.deps[verb - 1] == "pobj"
 
     def _is_conditional(self, verb: int) -> bool:
         return any(self.a.lower[m] in ("if", "whether", "unless") for m in self.a.children[verb])

@@ -47,6 +47,8 @@ class SubjectFinder:
     def find(self, predication: Predication) -> Referent | None:
         """The one thing or event that is described."""
         token = predication.noun if predication.subject is None else predication.subject
+        if self.a.lower[token].endswith(("self", "selves")):
+            return None
         if self.a.lower[token] in _POINTERS:
             return self._pointed_at(token, predication.noun)
         if token in self.drafts:

@@ -130,8 +130,11 @@ UNSAID = [
     "Neither Peru nor Chile said the vessel was a trawler.",
     "Peru said the vessel was no longer a trawler.",
     "Peru said the vessel was five days late.",
+    "Chile objected to Peru calling the vessel a trawler.",
+    "Peru calls itself a friend of Chile.",
     "Two vessels collided. Peru said it was a trawler.",
     f"{RAID}It was Chile, a spokesman said.",
+    "REMARKS BY PRESIDENT RUIZ\n\nPRESIDENT RUIZ: Thank you. Chile is a friend of ours.",
     f"{DRONE}The presence of this drone was an accident, a spokesman said.",
 ]
 
