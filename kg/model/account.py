@@ -235,6 +235,16 @@ class Claim:
     account: str | None = None
     sources: tuple[Attribution, ...] = ()
 
+    @property
+    def in_words(self) -> str:
+        """What is said of what: `denies "spy ship" of trawler`."""
+        return f'{self.stance} "{self.description}" of {self.subject}'
+
+    @property
+    def said_by(self) -> str:
+        """All who make it, together."""
+        return " and ".join(claimant.name for claimant in self.claimants)
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:

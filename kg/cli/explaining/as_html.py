@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from kg.cli.explaining.as_text import place_of
 from kg.cli.explaining.stretches import Stretch, marks_of, stretches
-from kg.model.account import Tenure
+from kg.model.account import Claim, Tenure
 from kg.model.document import Zone
 from kg.model.explanation import ExplainedAccount, Explanation, Grounds, SeenTrigger
 from kg.model.span import Span
@@ -74,6 +74,7 @@ class _Page:
                 '</div>\n<div class="accounts">\n',
                 *self._accounts(),
                 *self._offices(),
+                *self._claims(),
                 *self._untold(),
                 "</div>\n</div>\n</section>\n",
             )
@@ -158,6 +159,16 @@ class _Page:
         note = ", ".join(filter(None, known))
         office = f"{tenure.office} ({note})" if note else tenure.office
         return f"<li>{_text(names[tenure.chain])}: {_text(office)} {place_of(tenure.span)}</li>\n"
+
+    def _claims(self) -> Iterator[str]:
+        claims = self._explanation.reading.claims
+        if claims:
+            items = "".join(map(self._claim, claims))
+            yield f"<h3>Claims</h3>\n<ul>\n{items}</ul>\n"
+
+    def _claim(self, claim: Claim) -> str:
+        place = place_of(claim.evidence.span)
+        return f"<li>{_text(claim.said_by)}: {_text(claim.in_words)} {place}</li>\n"
 
     def _untold(self) -> Iterator[str]:
         triggers = self._explanation.untold

@@ -30,6 +30,12 @@ def _record(explanation: Explanation) -> dict[str, Any]:
              "organization": t.organization, "former": t.former, "span": _pair(t.span)}
             for t in explanation.reading.tenures
         ],
+        "claims": [
+            {"claimants": [c.name for c in claim.claimants], "stance": claim.stance,
+             "subject": claim.subject, "description": claim.description,
+             "span": _pair(claim.evidence.span)}
+            for claim in explanation.reading.claims
+        ],
         "mentions": [
             {"span": _pair(m.span), "kind": m.kind, "form": m.form, "chain": m.chain}
             for m in explanation.mentions

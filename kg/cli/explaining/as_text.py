@@ -34,6 +34,7 @@ def as_text(explanation: Explanation) -> Text:
     for number, one in enumerate(explanation.accounts, start=1):
         lines += _account(number, one)
     lines += _offices(explanation)
+    lines += _claims(explanation)
     lines += _untold(explanation)
     return Text("\n").join(lines)
 
@@ -107,6 +108,13 @@ def _offices(explanation: Explanation) -> Iterator[Text]:
         note = ", ".join(filter(None, known))
         office = f"{tenure.office} ({note})" if note else tenure.office
         yield _row(names[tenure.chain], office, place_of(tenure.span))
+
+
+def _claims(explanation: Explanation) -> Iterator[Text]:
+    if explanation.reading.claims:
+        yield from (Text(""), Text("Claims", style="bold"))
+    for claim in explanation.reading.claims:
+        yield _row(claim.said_by, claim.in_words, place_of(claim.evidence.span))
 
 
 def _untold(explanation: Explanation) -> Iterator[Text]:
