@@ -77,9 +77,24 @@ def _mend_apposition(parse: Parse, start: int, verb: int) -> None:
     while start < parse.heads[noun] < noun:
         above = parse.heads[noun]
         if parse.deps[noun] == "appos" and "," in parse.lower[above:noun]:
-            parse.heads[noun], parse.deps[noun] = verb, "nsubj"
-            return
+            break
         noun = above
+    else:
+        noun = _only_apposed(parse, start, verb)
+    if noun >= start:
+        parse.heads[noun], parse.deps[noun] = verb, "nsubj"
+
+
+def _only_apposed(parse: Parse, start: int, verb: int) -> int:
+    """ "On arrival in Lima, | Ruiz, who was tired, said": the one name behind a comma, or -1."""
+    found = [
+        t
+        for t in range(start, verb)
+        if parse.deps[t] == "appos"
+        and parse.pos[t] == "PROPN"
+        and "," in parse.lower[parse.heads[t] : t]
+    ]
+    return found[0] if len(found) == 1 else -1
 
 
 def _mend_object(parse: Parse, verb: int, end: int) -> None:

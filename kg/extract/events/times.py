@@ -9,7 +9,7 @@ from datetime import date
 from kg.extract import syntax
 from kg.extract.analysis import Analysis, Sentence
 from kg.extract.attribution.quotations import Quotation
-from kg.extract.events.dated import find_dated_word
+from kg.extract.events.dated import noun_before_due, verb_behind
 from kg.extract.events.drafts import EventDraft
 from kg.extract.events.firsts import is_of_last
 from kg.extract.events.quoted_days import as_spoken
@@ -55,9 +55,10 @@ class TimeFinder:
         for placed in self.timexes:
             if placed.phrase.start not in sentence:
                 continue
-            draft = self._timed_event(placed, drafts, anchors)
-            if draft is not None:
-                candidates.setdefault(id(draft), []).append(placed)
+            behind = verb_behind(self.a, self._head(placed.phrase)) or -1
+            for draft in (self._timed_event(placed, drafts, anchors), anchors.get(behind)):
+                if draft is not None:
+                    candidates.setdefault(id(draft), []).append(placed)
         for draft in drafts:
             own = candidates.get(id(draft), [])
             draft.times = self._times(draft, own)
@@ -94,9 +95,9 @@ class TimeFinder:
         head = self._head(placed.phrase)
         if self._modifies_thing(head, anchors) or self._is_ruled_out(placed.phrase.start):
             return None
-        dated = find_dated_word(a, head, placed.phrase.start)
-        if dated is not None:
-            return anchors.get(dated)
+        due = noun_before_due(a, placed.phrase.start)
+        if due is not None:
+            return anchors.get(due)
         for above in (head, *a.ancestors(head)):
             if above in placed.phrase:
                 continue
@@ -181,7 +182,7 @@ class TimeFinder:
             a.deps[verb] == "relcl"
             and a.heads[verb] not in anchors
             and "," not in a.words[verb:timex]
-            and any(a.tags[c] in ("WP", "WDT") and a.deps[c] != "pobj" for c in a.children[verb])
+            and any(a.tags[c][0] == "W" and a.deps[c] != "pobj" for c in a.children[verb])
         )
 
     def _nearer_noun(
@@ -240,7 +241,8 @@ class TimeFinder:
                 times.extend((placed.phrase.start, t) for t in self._until(timex))
                 continue
             found = resolve_timex(timex, anchor=self.published, direction=direction)
-            doubtful = draft.lapsed and is_either_way(timex, self.published)
+            old_plan = draft.lapsed and draft.status is not Status.OCCURRED
+            doubtful = old_plan and is_either_way(timex, self.published)
             if found is not None and not doubtful:
                 time = Time(found[0], found[1], timex.text)
                 if self._is_after_report(time, draft):

@@ -200,6 +200,18 @@ ROWS = (
         "Ana Ruiz had planned to meet Bram de Wit on Sunday.",
         "Meeting planned: Ana Ruiz + Bram de Wit [-]",
     ),
+    (
+        "The plan was agreed upon by Ana Ruiz and Bram de Wit in a meeting in Lima on Tuesday.",
+        f"{MEETING} @ Lima [2024-05-14]",
+        "Agreement occurred: Ana Ruiz + Bram de Wit [2024-05-14]",
+    ),
+    # One day for the clause and for what stands around it.
+    (
+        "Chile broke off relations on May 3, when Peru expelled its envoy.",
+        "RelationsChange occurred: actor Chile [2024-05-03]",
+        "Expulsion occurred: actor Peru + target envoy [2024-05-03]",
+    ),
+    (f"{MET} at the house where the poet died on May 17, 1830.", f"{MEETING} [-]"),
 )
 
 # The same without a day of publication: what hangs on it stays unknown.

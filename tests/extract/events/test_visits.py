@@ -264,6 +264,12 @@ ROWS = (
         "Visit occurred: Ana Ruiz @ Peru",
         "Conference planned: Ana Ruiz @ Peru [-]",
     ),
+    # She has arrived who speaks, though the parser takes her for the town.
+    (
+        "Jan Bos died in Quito. Upon his arrival in Lima, Haddad, who was inaugurated on Saturday,"
+        " said he felt joy.",
+        "Visit occurred: Haddad @ Lima",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
