@@ -281,12 +281,13 @@ class TimeFinder:
         return direction_of(draft.status)
 
     def _is_told_in_present(self, draft: EventDraft) -> bool:
-        """ "The summit ends on Sunday": in a running text, the coming one."""
+        """ "The summit ends on Sunday": in a running text, the coming one; not "follows one"."""
         a = self.a
         shown = a.sentences[draft.sentence].zone in (ZoneKind.HEADLINE, ZoneKind.CAPTION)
         is_gesture = a.lemmas[draft.token] in word_lists().gestures
+        own = [t for t in draft.anchors if a.lemmas[t] not in self.modality.relating]
         return not (shown or is_gesture) and any(
-            a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in draft.anchors
+            a.tags[t] in ("VBZ", "VBP") and not a.with_dep(t, "aux") for t in own
         )
 
     def _is_after_report(self, time: Time, draft: EventDraft) -> bool:

@@ -17,6 +17,11 @@ ROWS = (
         "Meeting planned: Ana Ruiz + Jan Bos [2024-05-19]",
         "Meeting possible: Ana Ruiz + Ken Mori? [2024-05-20]",
     ),
+    # What a trip follows is over, although it is told in the present.
+    (
+        "The trip by Ana Ruiz to Chile follows the visit by Omar Haddad to Peru on April 8.",
+        "Visit occurred: Omar Haddad @ Peru [2024-04-08]",
+    ),
     # An earlier occasion is another one.
     (
         "Ana Ruiz met virtually with Bram de Wit. Ruiz last spoke to De Wit in early March.",
