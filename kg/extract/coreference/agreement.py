@@ -31,13 +31,26 @@ class Agreement:
         """Whether a mention with parties of its own tells of a happening."""
         if not types_agree(draft, happening) and not self._is_summit_of_two(draft, happening):
             return False
-        if draft.is_other and not any(_is_bound_up(draft, d) for d in happening.drafts):
+        if draft.is_other and not any(self._is_bound_up(draft, d) for d in happening.drafts):
             return False
         return (
             self._parties_agree(draft, happening)
             and self.settings_agree(draft, happening)
             and statuses_agree(draft, happening)
         )
+
+    def _is_bound_up(self, draft: EventDraft, known: EventDraft) -> bool:
+        """Of one time; "arrived for her first visit", "met Bos, in their first official talks"."""
+        a, prep = self.a, self.a.heads[draft.token]
+        beside = known.sentence == draft.sentence
+        opens = known.trigger.rule == "arrive" and beside
+        within = (
+            beside
+            and a.deps[draft.token] == "pobj"
+            and a.lower[prep] in ("in", "for", "at")
+            and draft.chains() == known.chains()
+        )
+        return opens or within or (known.time is not None and known.time == draft.time)
 
     def _is_summit_of_two(self, draft: EventDraft, happening: Happening) -> bool:
         """ "Ruiz met Bos", "the summit between Ruiz and Bos": two who hold a summit meet."""
@@ -47,8 +60,11 @@ class Agreement:
         return (
             meets
             and draft.chains() == happening.chains()
-            and any(self.a.lower[c] == "between" for d in summits for c in self.a.children[d.token])
+            and any(self._is_between(d) for d in summits)
         )
+
+    def _is_between(self, draft: EventDraft) -> bool:
+        return any(self.a.lower[c] == "between" for c in self.a.children[draft.token])
 
     def _parties_agree(self, draft: EventDraft, happening: Happening) -> bool:
         mine, theirs = draft.chains(), happening.chains()
@@ -59,7 +75,8 @@ class Agreement:
         if draft.type is EventType.VISIT:
             return bool(mine & theirs) or not mine or not theirs
         if draft.type is EventType.CONFERENCE and happening.first.type is draft.type:
-            return self._same_name(draft, happening)
+            of_two = self._is_between(draft) is not self._is_between(happening.first)
+            return not of_two and self._same_name(draft, happening)
         mine, theirs = self._by_person(mine, theirs), self._by_person(theirs, mine)
         smaller = mine if len(mine) <= len(theirs) else theirs
         if not smaller or not smaller <= (mine | theirs) or not (mine <= theirs or theirs <= mine):
@@ -168,12 +185,6 @@ class Agreement:
 def _is_house(place: str) -> bool:
     """A hall or a palace stands in no gazetteer, and in whatever city the text says."""
     return place.startswith("place:") and not place.startswith("place:geonames:")
-
-
-def _is_bound_up(draft: EventDraft, known: EventDraft) -> bool:
-    """Of one time; or "arrived for her first visit", where the arrival opens the visit."""
-    opens = known.trigger.has("arrives") and known.sentence == draft.sentence
-    return opens or (known.time is not None and known.time == draft.time)
 
 
 def _family(event: EventType) -> str:

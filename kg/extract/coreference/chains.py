@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.extract import syntax
 from kg.extract.analysis import Analysis
+from kg.extract.coreference.acronyms import find_acronyms
 from kg.extract.coreference.namesakes import find_namesakes
 from kg.extract.coreference.people import cluster_names
 from kg.extract.coreference.post_words import EQUALS
@@ -42,6 +43,7 @@ class ChainBuilder:
         self.chain_of: dict[int, str] = {}
         self.members: dict[int, tuple[str, ...]] = {}
         self._owners: dict[str, str] = {}
+        self._acronyms = dict(find_acronyms(analysis, mentions))
         self.posts = PostMatcher(analysis, vocabulary, mentions, self.chain_of)
 
     def build(self) -> dict[str, ChainDraft]:
@@ -98,6 +100,12 @@ class ChainBuilder:
             self.join(mention, key, mention.kind)
 
     def _organization_key(self, mention: Mention) -> str:
+        spelt = self._acronyms.get(mention.name)
+        return self._body_key(spelt if spelt is not None else mention)
+
+    def _body_key(self, mention: Mention) -> str:
+        if mention.form is MentionForm.DESCRIPTION:
+            return self._folded(mention)
         g = self.vocabulary.gazetteer
         known = g.organization(mention.name) or g.outlet(mention.name)
         return fold(known.name if known else mention.name)

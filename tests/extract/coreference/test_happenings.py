@@ -109,6 +109,30 @@ ROWS = (
         "Ana Ruiz met Bram de Wit in Quito on Monday. Similar meetings were held in March.",
         "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito [2024-05-13]",
     ),
+    # "Met in their first talks" is one meeting, "met after their first talks" are two.
+    (
+        "Foreign Minister Ana Ruiz and Foreign Minister Bram de Wit will meet for their first"
+        " face-to-face talks on Thursday.",
+        "Meeting planned: Ana Ruiz + Bram de Wit [2024-05-16]",
+    ),
+    (
+        "Ana Ruiz met Bram de Wit on Monday, after their first meeting in April.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-05-13]",
+        "Meeting occurred: Ana Ruiz + Bram de Wit [2024-04-01..2024-04-30]",
+    ),
+    # A summit between two is not that on whose sidelines they met.
+    (
+        "During a meeting on the sidelines of the Group of Ten summit in Quito, Ana Ruiz told Bram"
+        " de Wit of her hopes. The summit between Ruiz and De Wit took place amid tensions.",
+        "Meeting occurred: Ana Ruiz + Bram de Wit @ Quito",
+        "maybe Conference occurred: Ana Ruiz @ Quito",
+    ),
+    # A body goes by the letters that the text explains.
+    (
+        "FO summons envoy\n\n"
+        "Freedonia's Foreign Office (FO) on Thursday summoned a senior diplomat over a letter.",
+        "Summons occurred: initiator Foreign Office + target senior diplomat [2024-05-09]",
+    ),
     # "First since" tells of the present one, "first" alone of another.
     (
         "Ana Ruiz and Bram de Wit met in Quito on Monday. In their first talks since March, the two"
