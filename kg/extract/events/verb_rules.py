@@ -86,6 +86,7 @@ class VerbRules:
             "no_infinitive": self._expects_no_deed,
             "no_demand": self._demands_nothing,
             "abroad": self._goes_abroad,
+            "no_object": self._has_no_object,
         }
         if trigger.content_verbs and self.slots.blamed_in(verb, trigger) is None:
             return False
@@ -96,6 +97,10 @@ class VerbRules:
     def _acts_upon_event(self, verb: int) -> bool:
         is_event = self._has_object(verb, tuple(word_lists().event_nouns))
         return is_event or self._has_it_as_object(verb)
+
+    def _has_no_object(self, verb: int) -> bool:
+        """ "gathered on Monday", not "gathered support"."""
+        return not syntax.objects_of(self.a, verb)
 
     def _is_passive(self, verb: int) -> bool:
         return syntax.is_passive(self.a, verb)

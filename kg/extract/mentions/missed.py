@@ -162,8 +162,31 @@ class MissedNameSpotter:
         place = self._v.gazetteer.place(text)
         if place and not place.ambiguous and place.population > _LARGE_CITY:
             return place_name(self._v, start, end, text)
-        among = not self._is_plural(end - 1) and self._stands_among_people(start, end)
-        return Name(start, end, ActorKind.PERSON if among else ActorKind.ORGANIZATION)
+        is_person = not self._is_plural(end - 1) and (
+            self._stands_among_people(start, end) or self._surname_recurs(start, end)
+        )
+        return Name(start, end, ActorKind.PERSON if is_person else ActorKind.ORGANIZATION)
+
+    def _surname_recurs(self, start: int, end: int) -> bool:
+        """ "Ana Ruiz met Bos. Then | Ruiz left": no body is called by its last word alone."""
+        a, last = self._a, end - 1
+        if not 2 <= end - start <= 3 or any(
+            a.lower[t] in self._v.bodies or not a.words[t].isalpha() or not a.words[t].istitle()
+            for t in range(start, end)
+        ):
+            return False
+        return any(
+            a.words[t] == a.words[last] and a.deps[t] == "nsubj" and self._stands_alone(t)
+            for t in range(end, len(a.words))
+        )
+
+    def _stands_alone(self, token: int) -> bool:
+        """Whether a name of one word stands here, with nothing that could belong to it."""
+        a = self._a
+        opens = a.sentence_of[token] >= 0 and a.sentence(token).start == token
+        before = not opens and (a.words[token - 1][0].isupper() or a.lower[token - 1] == "the")
+        behind = a.words[token + 1 : token + 2]
+        return a.tags[token] == "NNP" and not before and not any(w[0].isupper() for w in behind)
 
     def _is_mere_post(self, start: int, end: int) -> bool:
         """ "Special Representative", "Home and Defence Secretaries": posts without a name."""

@@ -27,4 +27,6 @@ def spot_names(analysis: Analysis, vocabulary: Vocabulary) -> tuple[Name, ...]:
     missed.spot_repeated_surnames()
     for sentence in analysis.sentences:
         missed.spot_remaining(sentence)
+    # Those whose full name has only now been found.
+    missed.spot_repeated_surnames()
     return tuple(sorted(set(sheet.taken.values()), key=lambda name: name.start))

@@ -13,6 +13,11 @@ ROWS = (
         " Ghana and Japan, which met today to discuss grain.",
         "Meeting occurred: Chile + Peru + Kenya + Netherlands + Ghana + Japan [2024-05-15]",
     ),
+    (
+        "Ana Ruiz, Lena Vogt and Jan Bos gathered in Quito on Monday.",
+        "Meeting occurred: Ana Ruiz + Lena Vogt + Jan Bos @ Quito [2024-05-13]",
+    ),
+    ("Ana Ruiz and Jan Bos gathered support in Quito.",),
     # A post between commas is the name's before it, and the list goes on.
     (
         "Ana Ruiz, the foreign minister, Jan Bos, the defence minister, and Lena Vogt, the finance"

@@ -174,6 +174,12 @@ ROWS = (
         " including Trade Minister Jan Bos.",
         "Visit occurred: Ana Ruiz + Jan Bos @ Oslo [2024-05-10]",
     ),
+    # Whoever the pipeline takes for a body is a person where the surname returns alone.
+    (
+        "Narendra Rathod met Jan Bos. Rathod will fly to Chile on Friday.",
+        "Visit planned: Narendra Rathod @ Chile [2024-05-17]",
+        "Meeting occurred: Narendra Rathod + Jan Bos",
+    ),
     # What a city lies in is no further stop.
     (
         "Minister Ana Ruiz will travel to Montreal, Quebec, Canada on Friday.",
