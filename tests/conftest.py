@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -293,6 +295,23 @@ def tiny_build(tiny_turtle: bytes, tmp_path: Path) -> Iterator[Path]:
     (folder / "graph.ttl").write_bytes(tiny_turtle)
     build_store(folder / "store", folder / "graph.ttl")
     yield folder
+
+
+@pytest.fixture
+def shown_by_chromium() -> Callable[[Path], str]:
+    """What a real browser makes of a page: its elements after everything that could run has."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if browser is None:
+        pytest.skip("no chromium is installed: on Debian, apt install chromium")
+
+    def show(page: Path) -> str:
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"]
+        done = subprocess.run(
+            [*command, page.as_uri()], capture_output=True, text=True, check=True, timeout=120
+        )
+        return done.stdout
+
+    return show
 
 
 @pytest.fixture
