@@ -22,6 +22,8 @@ from kg.drawing.picture import (
 )
 from kg.drawing.ties import Actor, Tie, find_ties
 from kg.errors import UsageError
+from kg.query import Passage
+from kg.query.passages import find_passages
 from kg.store import Store
 
 _WIDTH, _HEIGHT = 900, 640
@@ -35,6 +37,7 @@ _SIZE = 7
 _LONGEST_NAME = 32
 
 Place = tuple[int, int]
+Passages = Mapping[str, tuple[Passage, ...]]
 
 
 def draw_network(store: Store, given: Mapping[str, str], most: int) -> Picture:
@@ -54,7 +57,8 @@ def draw_network(store: Store, given: Mapping[str, str], most: int) -> Picture:
     places = _places(sorted(drawn), kept)
     title = titled("Who was, or was to be, where with whom", given)
     title = f"{title}: {len(drawn)} of {len(events)} actors"
-    parts = [*_lines(kept, places), *_points(places, events)]
+    told = [one.iri for tie in kept for one in tie.happenings[:_NAMED_EVENTS]]
+    parts = [*_lines(kept, places, find_passages(store, told)), *_points(places, events)]
     key = legend((tie.status for tie in kept), _HEIGHT - 12)
     return picture(title, _WIDTH, _HEIGHT, [*parts, *key])
 
@@ -97,12 +101,16 @@ def _stretched(numbers: Sequence[float], start: int, end: int) -> list[int]:
     return [round(start + (number - least) * scale) for number in numbers]
 
 
-def _lines(ties: Sequence[Tie], places: Mapping[Actor, Place]) -> Iterator[Element]:
+def _lines(
+    ties: Sequence[Tie], places: Mapping[Actor, Place], passages: Passages
+) -> Iterator[Element]:
     """A line for each status of a pair, bent away from the others of the pair."""
     for _, of_pair in groupby(ties, key=lambda tie: (tie.one, tie.other)):
         for number, tie in enumerate(of_pair):
             bend = (number + 1) // 2 * _BEND * (-1 if number % 2 else 1)
-            yield group(_told(tie), [_line(tie, places[tie.one], places[tie.other], bend)])
+            yield group(
+                _told(tie, passages), [_line(tie, places[tie.one], places[tie.other], bend)]
+            )
 
 
 def _line(tie: Tie, start: Place, end: Place, bend: int) -> Element:
@@ -114,13 +122,13 @@ def _line(tie: Tie, start: Place, end: Place, bend: int) -> Element:
     return drawn
 
 
-def _told(tie: Tie) -> Iterator[str]:
+def _told(tie: Tie, passages: Passages) -> Iterator[str]:
     """The tie in words, with a sentence for each event."""
     count = len(tie.happenings)
     yield f"{tie.one.name} and {tie.other.name}: {count} {tie.status}"
     for happening in tie.happenings[:_NAMED_EVENTS]:
         yield happening.label
-        yield from map(sentence, happening.passages[:1])
+        yield from map(sentence, passages.get(happening.iri, ())[:1])
     if count > _NAMED_EVENTS:
         yield f"and {count - _NAMED_EVENTS} more"
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations, groupby
+from operator import itemgetter
 from pathlib import Path
 
 from kg.model.account import Status
-from kg.query import Passage, Row, Table, ask, parse_question
+from kg.query import ask, parse_question
 from kg.store import Store
 
 _QUESTION = Path(__file__).with_name("ties.rq")
@@ -32,9 +33,9 @@ class Actor:
 class Happening:
     """An event as a tie shows it."""
 
+    iri: str
     label: str
     status: Status
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +61,23 @@ def find_ties(store: Store, given: Mapping[str, str]) -> tuple[Tie, ...]:
     question = parse_question(_QUESTION.read_text(encoding="utf-8"), "network")
     table = ask(store, question, given)
     found: dict[tuple[Actor, Actor, Status], list[Happening]] = defaultdict(list)
-    for _, rows in groupby(table.rows, key=lambda row: row.event):
-        _tie(table, list(rows), found)
+    parts = [dict(zip(table.columns, map(str, row.cells), strict=True)) for row in table.rows]
+    for _, told in groupby(parts, key=itemgetter("event")):
+        _tie(list(told), found)
     ordered = sorted(found.items(), key=lambda pair: (pair[0][:2], list(Status).index(pair[0][2])))
     return tuple(Tie(*key, tuple(happenings)) for key, happenings in ordered)
 
 
 def _tie(
-    table: Table, rows: list[Row], found: dict[tuple[Actor, Actor, Status], list[Happening]]
+    told: list[dict[str, str]], found: dict[tuple[Actor, Actor, Status], list[Happening]]
 ) -> None:
-    """The ties of one event, of which each row has a part."""
-    told = [dict(zip(table.columns, map(str, row.cells), strict=True)) for row in rows]
+    """The ties of the parts of one event."""
     certain: dict[Actor, bool] = {}
     for part in told:
         # Who has several parts is certain where one of them is, which comes first.
         actor = Actor(part["name"], part["kind"], part["agent"])
         certain.setdefault(actor, part["certain"] == str(True))
-    happening = Happening(told[0]["label"], Status(told[0]["status"]), rows[0].passages)
+    happening = Happening(told[0]["event"], told[0]["label"], Status(told[0]["status"]))
     for one, other in combinations(sorted(certain), 2):
         sure = certain[one] and certain[other]
         status = happening.status if sure else _doubted(happening.status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.drawing.looks import LOOKS
@@ -23,6 +23,7 @@ from kg.drawing.picture import (
 from kg.model.account import Status
 from kg.model.time import Interval
 from kg.query import Passage, ask, find_question
+from kg.query.passages import find_passages
 from kg.store import Store
 
 _WIDTH = 1100
@@ -37,11 +38,11 @@ _LONGEST_LINE = 78
 class _Dated:
     """An event, as a line of the picture shows it; `days` is None where nobody tells any."""
 
+    event: str
     days: Interval | None
     when: str
     words: str
     status: Status
-    passages: tuple[Passage, ...]
 
 
 def draw_timeline(store: Store, given: Mapping[str, str], most: int) -> Picture:
@@ -60,14 +61,15 @@ def draw_timeline(store: Store, given: Mapping[str, str], most: int) -> Picture:
     height = _TOP + LINE * (len(drawn) + 2)
     parts = [
         *_axis(drawn, height),
-        *_lines(drawn),
+        *_lines(drawn, find_passages(store, [one.event for one in drawn])),
         *legend((one.status for one in drawn), height - 8),
     ]
     return picture(title, _WIDTH, height, parts)
 
 
 def _events(store: Store, given: Mapping[str, str]) -> list[_Dated]:
-    table = ask(store, find_question("timeline"), given)
+    # The sentences of what is not drawn would take most of the time.
+    table = ask(store, replace(find_question("timeline"), evidence=False), given)
     events = []
     for row in table.rows:
         told = dict(zip(table.columns, row.cells, strict=True))
@@ -75,7 +77,8 @@ def _events(store: Store, given: Mapping[str, str]) -> list[_Dated]:
         words = f"{told['what']}, {told['status']}: {told['who']}{place}"
         when = str(told["when"] or "")
         status = Status(str(told["status"]))
-        events.append(_Dated(_interval(when), when or "no date", words, status, row.passages))
+        days = _interval(when)
+        events.append(_Dated(str(told["event"]), days, when or "no date", words, status))
     return events
 
 
@@ -119,7 +122,9 @@ def _tick(day: date) -> str:
     return str(day.year) if (day.month, day.day) == (1, 1) else day.isoformat()
 
 
-def _lines(events: Sequence[_Dated]) -> Iterator[Element]:
+def _lines(
+    events: Sequence[_Dated], passages: Mapping[str, tuple[Passage, ...]]
+) -> Iterator[Element]:
     days = [one.days for one in events if one.days]
     scale = _Scale(days) if days else None
     for number, one in enumerate(events):
@@ -130,7 +135,7 @@ def _lines(events: Sequence[_Dated]) -> Iterator[Element]:
         ]
         if scale and one.days:
             parts.append(_bar(one, scale, y))
-        yield group((f"{one.when} {one.words}", *map(sentence, one.passages)), parts)
+        yield group((f"{one.when} {one.words}", *map(sentence, passages.get(one.event, ()))), parts)
 
 
 def _bar(one: _Dated, scale: _Scale, y: int) -> Element:
