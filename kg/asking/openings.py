@@ -12,6 +12,7 @@ from kg.asking.cursor import Cursor
 from kg.asking.draft import Draft
 from kg.asking.events import event
 from kg.asking.forms import HELD, Actor, Asked, PlainQuestion
+from kg.asking.openings_of_changes import CHANGE_RULES
 from kg.asking.openings_of_claims import CLAIM_RULES
 from kg.asking.openings_of_events import EVENT_RULES, company, told
 from kg.asking.openings_of_reports import REPORT_RULES
@@ -224,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     when_or_where,
     object_asked,
     subject_asked,
+    *CHANGE_RULES,
     *EVENT_RULES,
     whether,
 )

@@ -99,14 +99,17 @@ class Translator:
 
     def _any(self, question: PlainQuestion) -> Query:
         query = Query("timeline")
+        self._put_parties(query, question)
+        self._terms.put_setting(query, question)
+        query.columns = _columns(question.asked, doer=("who",), other=("who",))
+        return query
+
+    def _put_parties(self, query: Query, question: PlainQuestion) -> None:
         people, countries = _sides(question.actors)
         self._terms.put_names(query, people, ("person", "with"))
         self._terms.put_countries(query, countries, ("country", "counterpart"))
         if question.types:
             query.given["type"] = ",".join(question.types)
-        self._terms.put_setting(query, question)
-        query.columns = _columns(question.asked, doer=("who",), other=("who",))
-        return query
 
     def _acts(self, question: PlainQuestion) -> Query:
         query = Query("acts", {"type": ",".join(question.types)})
@@ -165,11 +168,7 @@ class Translator:
 
     def _reports(self, question: PlainQuestion) -> Query:
         query = Query("reports")
-        people, countries = _sides(question.actors)
-        self._terms.put_names(query, people, ("person", "with"))
-        self._terms.put_countries(query, countries, ("country", "counterpart"))
-        if question.types:
-            query.given["type"] = ",".join(question.types)
+        self._put_parties(query, question)
         self._terms.put_setting(query, question)
         if question.sources:
             query.given["only-source"] = question.sources
