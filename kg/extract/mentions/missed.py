@@ -186,7 +186,8 @@ class MissedNameSpotter:
         opens = a.sentence_of[token] >= 0 and a.sentence(token).start == token
         before = not opens and (a.words[token - 1][0].isupper() or a.lower[token - 1] == "the")
         behind = a.words[token + 1 : token + 2]
-        return a.tags[token] == "NNP" and not before and not any(w[0].isupper() for w in behind)
+        alone = not before and not any(word[0].isupper() for word in behind)
+        return alone and a.tags[token] in ("NNP", "NN")
 
     def _is_mere_post(self, start: int, end: int) -> bool:
         """ "Special Representative", "Home and Defence Secretaries": posts without a name."""

@@ -176,9 +176,9 @@ ROWS = (
     ),
     # Whoever the pipeline takes for a body is a person where the surname returns alone.
     (
-        "Narendra Rathod met Jan Bos. Rathod will fly to Chile on Friday.",
-        "Visit planned: Narendra Rathod @ Chile [2024-05-17]",
-        "Meeting occurred: Narendra Rathod + Jan Bos",
+        "Chamara Tshering met Jan Bos. Tshering will fly to Chile on Friday.",
+        "Visit planned: Chamara Tshering @ Chile [2024-05-17]",
+        "Meeting occurred: Chamara Tshering + Jan Bos",
     ),
     # What a city lies in is no further stop.
     (
