@@ -96,14 +96,26 @@ class Forms:
     def _shared_modal(self, verb: int) -> int | None:
         """ "will meet Ruiz, host a dinner and visit Lima": one "will" for all three."""
         a, at = self.climb.a, verb
-        while a.deps[at] == "conj" and a.tags[verb] in ("VB", "VBP"):
+        while a.deps[at] in ("conj", "dep") and a.tags[verb] in ("VB", "VBP"):
             at = a.heads[at]
             auxiliaries = {a.lower[c] for c in a.with_dep(at, "aux")}
             if auxiliaries & (
                 word_lists().future_modals | word_lists().possible_modals | {"would", "to", "did"}
             ):
                 return at
+            infinitive = self._infinitive_before(at, verb)
+            if infinitive is not None:
+                return infinitive
         return None
+
+    def _infinitive_before(self, above: int, verb: int) -> int | None:
+        """ "were | to talk first, then meet", "is due | to talk and meet": one "to" for both."""
+        a = self.climb.a
+        if a.tags[verb] != "VB" or a.tags[above] == "VB":
+            return None
+        due = (above, *a.with_dep(above, "acomp"))
+        found = [t for word in due for t in a.with_dep(word, "xcomp") if above < t < verb]
+        return next((t for t in found if syntax.is_opened_by(a, t, "to")), None)
 
     def _would(self, verb: int, negated: bool) -> Status:
         """ "said she would meet" reports a plan; any other "would" is a supposition."""

@@ -460,6 +460,11 @@ ROWS = (
         "The three Balkan presidents came together on Monday for talks.",
         "Meeting occurred: three Balkan presidents [2024-05-13]",
     ),
+    # One "to" for both, though the parser joins the second to the first verb of all.
+    (
+        "Ana Ruiz and Omar Haddad were to talk privately first, and then meet with Lena Vogt.",
+        "Meeting planned: Ana Ruiz + Omar Haddad + Lena Vogt",
+    ),
 )
 
 NOT_A_MEETING = (

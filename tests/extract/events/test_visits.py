@@ -276,6 +276,17 @@ ROWS = (
         " said he felt joy.",
         "Visit occurred: Haddad @ Lima",
     ),
+    # One "to" for all that is ahead, though "then" has no grammar to the parser.
+    (
+        "Omar Haddad is due to arrive on Monday, then travel to Lima and meet Ana Ruiz.",
+        "Visit planned: Omar Haddad @ Lima",
+        "Meeting planned: Omar Haddad + Ana Ruiz @ (Lima)",
+    ),
+    (
+        "Ruiz plans to fly to Lima on Monday, then meet Omar Haddad.",
+        "Visit planned: Ruiz @ Lima [2024-05-20]",
+        "Meeting planned: Ruiz + Omar Haddad",
+    ),
 )
 
 NOT_YET: tuple[tuple[str, ...], ...] = (
