@@ -42,6 +42,18 @@ class EventType(StrEnum):
     SUPPORT = "Support"
 
 
+UTTERANCES = (
+    EventType.ACCUSATION,
+    EventType.CONDEMNATION,
+    EventType.DENIAL,
+    EventType.STATEMENT,
+    EventType.THREAT,
+    EventType.APOLOGY,
+    EventType.SUPPORT,
+)
+"""What is done by saying it."""
+
+
 class Status(StrEnum):
     """Whether it happened, as the document asserts it.
 

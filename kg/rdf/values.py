@@ -7,6 +7,7 @@ from typing import TypeVar
 from pyoxigraph import NamedNode
 
 from kg.model.account import (
+    UTTERANCES,
     ActorKind,
     AttributionKind,
     Certainty,
@@ -69,15 +70,6 @@ _ARRANGEMENTS = (
     EventType.CANCELLATION,
     EventType.REQUEST,
 )
-_UTTERANCES = (
-    EventType.ACCUSATION,
-    EventType.CONDEMNATION,
-    EventType.DENIAL,
-    EventType.STATEMENT,
-    EventType.THREAT,
-    EventType.APOLOGY,
-    EventType.SUPPORT,
-)
 _MEASURES = (
     EventType.SUMMONS,
     EventType.EXPULSION,
@@ -94,7 +86,7 @@ FAMILIES: dict[EventType, NamedNode] = {
     for family, members in (
         ("Encounter", _ENCOUNTERS),
         ("Arrangement", _ARRANGEMENTS),
-        ("Utterance", _UTTERANCES),
+        ("Utterance", UTTERANCES),
         ("Measure", _MEASURES),
         ("Confrontation", _CONFRONTATIONS),
     )

@@ -14,21 +14,10 @@ from kg.extract.events.drafts import EventDraft
 from kg.extract.events.fillers import FillerFinder
 from kg.extract.layers import MentionForm
 from kg.extract.wordlists import word_lists
-from kg.model.account import ActorKind, EventType, Role
+from kg.model.account import UTTERANCES, ActorKind, EventType, Role
 
 _POINTERS = frozenset(("it", "this", "that"))
-_UTTERANCES = frozenset(
-    (
-        EventType.ACCUSATION,
-        EventType.CONDEMNATION,
-        EventType.DENIAL,
-        EventType.STATEMENT,
-        EventType.THREAT,
-        EventType.APOLOGY,
-        EventType.SUPPORT,
-        EventType.REQUEST,
-    )
-)
+_WORDS = (*UTTERANCES, EventType.REQUEST)
 _CONFRONTATIONS = frozenset((EventType.INCIDENT, EventType.MILITARY_ACTION))
 
 
@@ -116,9 +105,7 @@ class SubjectFinder:
             told = {
                 id(draft): draft
                 for token, draft in self.drafts.items()
-                if token < pointer
-                and a.sentence_of[token] == index
-                and draft.type not in _UTTERANCES
+                if token < pointer and a.sentence_of[token] == index and draft.type not in _WORDS
             }
             if told:
                 found = next(iter(told.values()))
