@@ -50,7 +50,11 @@ def _is_event(words: tuple[Word, ...]) -> bool:
     """Whether these are rather an event, or a verb: "the visit of Ana Ruiz", "expelled"."""
     lows = [word.low for word in words]
     ends = (words[-1], words[lows.index(_head(lows))])
-    if _is_inflected(words[0]) or (len(words) == 1 and _is_small(words[0], is_verb)):
+    if (
+        _is_inflected(words[0])
+        or words[-1].low in phrases("idle")
+        or (len(words) == 1 and _is_small(words[0], is_verb))
+    ):
         return True
     return any(_is_small(word, is_event_noun) for word in ends)
 
@@ -213,8 +217,9 @@ def _after_country(words: tuple[Word, ...]) -> int:
 def _titled(words: tuple[Word, ...], owner: Place | None) -> Actor | None:
     """Somebody by office: "the Chinese foreign minister"; with a name, the name alone."""
     texts = [word.text for word in words]
+    single = [text.removesuffix("s") if text.islower() else text for text in texts]
     for at in range(_after_country(words), len(texts)):
-        found = load_offices().match(texts, at)
+        found = load_offices().match(texts, at) or load_offices().match(single, at)
         if found is None:
             continue
         rest = tuple(word for word in words[found.end :] if word.low != ",")
@@ -223,6 +228,8 @@ def _titled(words: tuple[Word, ...], owner: Place | None) -> Actor | None:
         office = " ".join(texts[at : found.end]).lower()
         if office in phrases("people"):
             return None
-        office = office.removesuffix(f" of {owner.name.lower()}") if owner else office
+        if owner:
+            office = office.removesuffix(owner.name.lower()).removesuffix(" of ")
+            office = office.removesuffix(" of the ")
         return Actor(_text(words), owner.country if owner else found.office.country, office)
     return None

@@ -157,7 +157,7 @@ def _whom(cursor: Cursor) -> tuple[list[Actor], bool]:
     """Who is asked for, as far as the words describe them, and whether it is a thing."""
     if cursor.take("who", "whom"):
         cursor.take("else")
-        return [], False
+        return ([actor(cursor)] if cursor.take("from") else []), False
     word = cursor.need("what", "which")
     if cursor.low() in ("did", "does", "do", "has", "have", "had", "is", "was", "will", "may"):
         return [], True
@@ -226,6 +226,6 @@ RULES: tuple[Rule, ...] = (
     object_asked,
     subject_asked,
     *CHANGE_RULES,
-    *EVENT_RULES,
     whether,
+    *EVENT_RULES,
 )

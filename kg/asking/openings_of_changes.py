@@ -94,9 +94,10 @@ def _about_what_was_put_off(cursor: Cursor) -> Asked:
         return Asked.INSTEAD if cursor.words[-1].low == "rescheduled" else Asked.DAY
     cursor.take("to", "for", "by")
     cursor.need("which", "what", "when")
-    if cursor.low() not in ("was", "were"):
-        cursor.at += 1
-        cursor.take_phrase("days")
+    if cursor.take("reason", "reasons"):
+        return Asked.CAUSE
+    if cursor.low() not in ("was", "were") and not cursor.take_phrase("days"):
+        cursor.need("visit", "trip", "meeting", "summit", "talks", "call", "event")
     return Asked.INSTEAD
 
 

@@ -151,7 +151,7 @@ def _one_told(cursor: Cursor) -> tuple[Status, ...] | None:
             cursor.take_row("to", "take", "place")
             if be in ("was", "were") and statuses == PLANNED:
                 return INTENDED
-            return PLANNED if be == "will" else statuses
+            return _NOT_YET.get(be, statuses)
     return None
 
 
@@ -164,6 +164,8 @@ def adverbial(cursor: Cursor) -> PlainQuestion:
         cursor.attempt(lambda here: predicate(here, draft))
     elif be in ("was", "were") and not draft.statuses:
         draft.statuses = HELD
+    if be in ("was", "were") and draft.statuses == PLANNED:
+        draft.statuses = INTENDED
     cursor.end()
     return draft.question(asked)
 

@@ -16,6 +16,7 @@ _ASIDE = re.compile(r"\([^()]*\)|[\"“”«»„*_`]|[?!.\s]+$")
 _NEGATED = re.compile(r"\b(\w+)n['’]t\b", re.IGNORECASE)
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\b\.?\s+", re.IGNORECASE)
 _JUNIOR = re.compile(r",\s+(?=[JS]r\b)")
+_SMALL_MAY = re.compile(r"(?<=\d )may\b|\bmay(?= \d)")
 _POSSESSIVE = re.compile(r"(?<=\w)(['’]s)$")
 _MONTHS_AND_NAMES = frozenset({"march", "april", "may", "june", "august"})
 
@@ -68,7 +69,7 @@ def _plain(text: str) -> Iterator[Word]:
 
 
 def _times(text: str) -> Iterator[Timex]:
-    for timex in find_timexes(text):
+    for timex in find_timexes(_SMALL_MAY.sub("May", text)):
         if timex.kind is TimexKind.DATE and not _is_name(text, timex):
             yield timex
 

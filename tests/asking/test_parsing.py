@@ -91,6 +91,17 @@ TABLE = {
     "Did Ana Ruiz, Jr. meet Bram de Wit?": (
         f"WHETHER {MET} doers=Ana Ruiz Jr. others=Bram de Wit statuses=occurred+ongoing+disputed"
     ),
+    "who met ana ruiz on 3 may 2023": (
+        f"DOER {MET} others=ana ruiz days=<3 May 2023> statuses=held"
+    ),
+    "Who from Chile met Ana Ruiz?": f"DOER {MET} doers=Chile/CL others=Ana Ruiz statuses=held",
+    "Did Ana Ruiz talk to Bram de Wit?": (
+        "WHETHER types=Meeting+Negotiation+Call doers=Ana Ruiz others=Bram de Wit"
+        " statuses=occurred+ongoing+disputed"
+    ),
+    "Whom did the president of the United States meet?": (
+        f"OTHER {MET} doers=president/US statuses=held"
+    ),
     # Plans and possibilities
     "Who is to meet Ana Ruiz?": f"DOER {MET} others=Ana Ruiz statuses=planned",
     "Whom will Ana Ruiz meet in Quito?": (
@@ -135,6 +146,7 @@ TABLE = {
     "Was the visit of Ana Ruiz to Peru postponed?": (
         "WHETHER types=Visit doers=Ana Ruiz place=Peru/PE statuses=postponed"
     ),
+    "Which meetings might take place?": "EVENT types=Meeting statuses=possible",
     "Will the summit take place?": "WHETHER types=Conference statuses=planned",
     "Which trips did Ana Ruiz call off?": "EVENT types=Visit doers=Ana Ruiz statuses=cancelled",
     "What is planned for June 2023?": "EVENT days=<June 2023> statuses=planned",
@@ -159,6 +171,9 @@ TABLE = {
     ),
     "Why was the visit of Ana Ruiz to Peru put off?": (
         "CAUSE types=Postponement theme=(EVENT types=Visit doers=Ana Ruiz place=Peru/PE)"
+    ),
+    "For which reason was the visit to Peru cancelled?": (
+        "CAUSE types=Cancellation theme=(EVENT types=Visit place=Peru/PE)"
     ),
     "When was the visit to Peru postponed?": (
         "DAY types=Postponement theme=(EVENT types=Visit place=Peru/PE)"
