@@ -2,10 +2,10 @@
 
 A line `#:person ?event wm:participation/wm:agent ?asked_person .` sleeps as a comment until the
 parameter `person` is given. Then it wakes, with the value in place of the variable, from which an
-engine plans best; a hyphen in the name is `_` there. Several values stand in `IN (?asked_person)`
-and `VALUES ?self { ?asked_person }`, elsewhere before the first such line as
-`VALUES ?asked_person { ... }`. A line for words wakes once for each of them, so that all must be
-there. Without parameters the file runs as it stands, in any engine.
+engine plans best; a hyphen in the name is `_` there. Several values stand in `IN (?asked_person)`,
+elsewhere before the first such line as `VALUES ?asked_person { ... }`. A line for words wakes once
+for each of them, so that all must be there. Without parameters the file runs as it stands, in any
+engine.
 """
 
 from __future__ import annotations
@@ -76,11 +76,11 @@ def _variable(name: str) -> str:
 def _woken(sparql: str, name: str, terms: Terms) -> str:
     texts = [str(term) for term in terms]
     values = f"VALUES {_variable(name)} {{ {' '.join(texts)} }} "
-    asked = re.compile(rf"(?P<list>IN \(|VALUES \?\w+ {{ )?{re.escape(_variable(name))}\b")
+    asked = re.compile(rf"(?P<list>IN \()?{re.escape(_variable(name))}\b")
 
     def fill(found: re.Match[str]) -> str:
         if found["list"]:
-            return found["list"] + (", " if found["list"] == "IN (" else " ").join(texts)
+            return found["list"] + ", ".join(texts)
         return texts[0] if len(texts) == 1 else found[0]
 
     def wake(found: re.Match[str]) -> str:

@@ -115,6 +115,8 @@ def test_a_question_with_parameters_is_bound(loaded: RemoteStore, local: Oxigrap
         {"person": "blinken", "status": "held"},
         {"person": "i", "country": "CN", "from": "2022-11"},
         {"person": "nobody of this name"},
+        {"about": "secretary"},
+        {"people": "named"},
     ):
         assert ask(loaded, question, given) == ask(local, question, given), given
 
