@@ -68,6 +68,6 @@ def test_an_example_says_what_is_asked_for() -> None:
 def test_what_takes_too_long_is_stopped_and_counts_as_a_bound() -> None:
     with pytest.raises(TimeoutError), stopped_after(0.05):
         burn(5)
-    assert str(Asked("x", 3, 0.01, 0.02, 0.5, late=True)).split() == [
-        *("x", "3", "10.0", ">500", ">50", "20.0")
+    assert str(Asked("x", 3, 0.03, 0.04, 0.01, 0.5, late=True)).split() == [
+        *("x", "3", "30.0", "40.0", "10.0", ">500", ">50")
     ]
