@@ -16,6 +16,8 @@ from kg.extract.vocabulary import Vocabulary
 from kg.extract.wordlists import word_lists
 from kg.model.account import ActorKind
 
+_QUOTES = '“”"„«»'
+
 
 class MentionBuilder:
     """Builds the mentions of one document."""
@@ -175,7 +177,7 @@ class MentionBuilder:
                 head=token,
                 form=MentionForm.DESCRIPTION,
                 kind=kind,
-                name=" ".join(a.phrase(core.start, core.end).split()),
+                name=_unquoted(a.phrase(core.start, core.end)),
                 country=reader.country(phrase),
                 plural=a.tags[token] in ("NNS", "NNPS"),
             )
@@ -213,6 +215,11 @@ class MentionBuilder:
         return replace(
             mention, possessor=possessor, members=self._members.of(mention, all_mentions)
         )
+
+
+def _unquoted(text: str) -> str:
+    """What is described, without the marks of whoever keeps a distance: a "spy balloon"."""
+    return " ".join("".join(c for c in text if c not in _QUOTES).split())
 
 
 def owners_of(mentions: tuple[Mention, ...], length: int) -> tuple[int, ...]:

@@ -7,6 +7,11 @@ from collections.abc import Callable
 import pytest
 
 ROWS = (
+    # The marks of distance are no part of what the thing is called.
+    (
+        "A Chilean “spy balloon” crossed the border on Monday.",
+        "Incident occurred: actor Chilean spy balloon [2024-05-13]",
+    ),
     # What two nouns tell of one thing, and the word that sums it up.
     (
         "Many spoke of the discovery and downing of a Chilean drone. Nobody was hurt. The"
