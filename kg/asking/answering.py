@@ -59,7 +59,9 @@ def answer(
     named = find_question(query.name)
     sparql = bind(named, query.given, partial(find_named, store))
     bound: Question = replace(named, sparql=sparql, parameters=())
-    table = _picked(_led_by(ask(store, bound), query.columns), question.pick)
+    table = ask(store, bound)
+    query.columns = tuple(name for name in query.columns if name in table.columns)
+    table = _picked(_led_by(table, query.columns), question.pick)
     if question.asked is Asked.HOLDER and "published" in table.columns:
         table = _latest_first(table)
     notes = [*_notes(table, query, question, names)]

@@ -111,7 +111,14 @@ def unnamed(cursor: Cursor) -> PlainQuestion:
         draft = event(cursor)
     _rest(cursor)
     cursor.end()
-    return replace(draft.question(Asked.EVENT), sources="anonymous")
+    return _by_sources(cursor, draft, "anonymous")
+
+
+def _by_sources(cursor: Cursor, draft: Draft, sources: str) -> PlainQuestion:
+    """The question, unless it has a topic, by which such events cannot be asked for."""
+    if draft.words or draft.theme:
+        raise cursor.stop()
+    return replace(draft.question(Asked.EVENT), sources=sources)
 
 
 def _rest(cursor: Cursor) -> None:
@@ -145,7 +152,7 @@ def disputed(cursor: Cursor) -> PlainQuestion:
     if not cursor.is_done:
         adjuncts(cursor, draft) if draft.types else draft.take_over(event(cursor))
     cursor.end()
-    return replace(draft.question(Asked.EVENT), sources="disputed")
+    return _by_sources(cursor, draft, "disputed")
 
 
 def announced(cursor: Cursor) -> PlainQuestion:

@@ -146,6 +146,11 @@ def test_a_week_counts_from_the_day_as_of_which_is_asked(small: OxigraphStore) -
     assert len(reply.table.rows) == 1
 
 
+@pytest.mark.parametrize("question", ["Where did Ada Berg postpone her visit?", "Who met?"])
+def test_a_column_that_the_query_has_not_is_no_error(small: OxigraphStore, question: str) -> None:
+    assert answer(small, parse(question)).sparql
+
+
 def test_an_ambiguous_name_lists_the_candidates() -> None:
     people = enumerate(("Ada Berg", "Olaf Berg", "Ben Haddad"))
     turtle = "".join(
