@@ -47,7 +47,8 @@ def _words_around(a: Analysis, draft: EventDraft) -> frozenset[str]:
     near = {a.lower[c] for c in a.children[draft.token]} | {a.lower[draft.token]}
     for obj in syntax.objects_of(a, draft.token):
         near |= {a.lower[c] for c in a.children[obj]} | {a.lower[obj]}
-    near |= {a.lower[other] for other in syntax.around_verb(a, draft.token, "with")}
+    for other in syntax.around_verb(a, draft.token, "with"):
+        near |= {a.lower[c] for c in (other, *a.with_dep(other, "acl"))}
     return frozenset(near)
 
 

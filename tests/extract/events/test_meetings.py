@@ -465,6 +465,10 @@ ROWS = (
         "Ana Ruiz and Omar Haddad were to talk privately first, and then meet with Lena Vogt.",
         "Meeting planned: Ana Ruiz + Omar Haddad + Lena Vogt",
     ),
+    (
+        "Jan Bos met with a group of senators led by Chairwoman Ana Ruiz on Monday.",
+        "Meeting occurred: Jan Bos + senators + Ana Ruiz [2024-05-13]",
+    ),
 )
 
 NOT_A_MEETING = (
