@@ -48,7 +48,7 @@ def _words_around(a: Analysis, draft: EventDraft) -> frozenset[str]:
     for obj in syntax.objects_of(a, draft.token):
         near |= {a.lower[c] for c in a.children[obj]} | {a.lower[obj]}
     for other in syntax.around_verb(a, draft.token, "with"):
-        near |= {a.lower[c] for c in (other, *a.with_dep(other, "acl"))}
+        near |= {a.lower[c] for c in a.subtree(other) if c == other or a.deps[c] == "acl"}
     return frozenset(near)
 
 

@@ -466,7 +466,7 @@ ROWS = (
         "Meeting planned: Ana Ruiz + Omar Haddad + Lena Vogt",
     ),
     (
-        "Jan Bos met with a group of senators led by Chairwoman Ana Ruiz on Monday.",
+        "Jan Bos met with a group of senators – led by Chairwoman Ana Ruiz – on Monday.",
         "Meeting occurred: Jan Bos + senators + Ana Ruiz [2024-05-13]",
     ),
 )
