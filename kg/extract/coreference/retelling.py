@@ -11,10 +11,10 @@ from itertools import permutations
 
 from kg.extract.analysis import Analysis
 from kg.extract.coreference.agreement import Agreement, statuses_agree, types_agree
-from kg.extract.coreference.happenings import ENCOUNTERS, Happening
+from kg.extract.coreference.happenings import AHEAD, ENCOUNTERS, Happening
 from kg.extract.coreference.likeness import Likeness, Likenesses
 from kg.extract.events.drafts import EventDraft, Filler
-from kg.model.account import ActorKind, EventType, Role
+from kg.model.account import ActorKind, EventType, Role, Status
 from kg.model.document import ZoneKind
 
 _SHORT = (ZoneKind.HEADLINE, ZoneKind.CAPTION)
@@ -90,7 +90,7 @@ class Retellings:
         agreed = all(
             types_agree(d, full)
             and self._agreement.settings_agree(d, full)
-            and statuses_agree(d, full)
+            and (statuses_agree(d, full) or self._is_announced(d, full))
             for d in short.drafts
         )
         if not agreed:
@@ -99,6 +99,14 @@ class Retellings:
         if group is not None:
             return int(self._likenesses.is_group_of(group, full.chains()))
         return self._rate_parties(short, full)
+
+    def _is_announced(self, draft: EventDraft, full: Happening) -> bool:
+        """ "Ruiz visits Chile" above "will leave for Chile": headlines have one tense for both."""
+        a = self._a
+        in_headline = a.sentences[draft.sentence].zone is ZoneKind.HEADLINE
+        is_present = a.tags[draft.token] in ("VBZ", "VBP") and not a.with_dep(draft.token, "aux")
+        ahead = full.status() in AHEAD and draft.status is Status.OCCURRED
+        return in_headline and is_present and ahead
 
     def _rate_parties(self, short: Happening, full: Happening) -> int:
         """The best way to find every party of the short telling in the full one."""
@@ -125,6 +133,8 @@ class Retellings:
         """Put the short telling to the full one, with those of its parties who are in that."""
         known = full.chains()
         for draft in short.drafts:
+            if self._is_announced(draft, full):
+                draft.status = None
             draft.parties = [(r, f) for r, f in draft.parties if f.chain in known or _acts(full, f)]
         full.drafts.extend(short.drafts)
 

@@ -57,10 +57,15 @@ class TitleReader:
         return post if farther is None else farther
 
     def behind(self, end: int) -> Phrase | None:
-        """The title after a comma: ", the top U.S. diplomat for Asia,"; ", a spokesman,"."""
+        """The title after a comma: ", the top U.S. diplomat for Asia,"; ", a spokesman,".
+
+        Behind an "and" there is somebody else: "Ruiz, and Peru's top diplomat, Bos, met".
+        """
         a, sentence = self._a, self._a.sentence(end - 1)
         start = end + 1
         if end >= sentence.end - 1 or a.words[end] not in (",", "(", "–", "—"):
+            return None
+        if a.lower[start] in ("and", "&"):
             return None
         head = self._first_head(start, sentence)
         if head is None or self._is_subject_apart(head, end):

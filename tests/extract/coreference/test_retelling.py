@@ -15,6 +15,12 @@ ROWS = (
     (f"Chile foreign minister meets Peruvian counterpart\n\n{LEAD}", TOLD),
     (f"Chile-Peru foreign ministers meet\n\n{LEAD}", TOLD),
     (f"Foreign ministers of Chile, Peru meet as forum opens\n\n{LEAD}", TOLD),
+    # The present of a headline is no report where the text has a plan.
+    (
+        "Peruvian PM visits Chile\n\nPeruvian Prime Minister Ana Ruiz will leave for Chile on"
+        " Friday. The visit is a milestone in relations.",
+        "Visit planned: Ana Ruiz @ Chile [2024-05-17]",
+    ),
     (
         "Chilean, Peruvian Foreign Ministers to Meet on Friday\n\n"
         "Chilean Foreign Minister Ana Ruiz and Peru's new foreign policy chief, Ken Mori, will meet"

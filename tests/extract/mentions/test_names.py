@@ -57,6 +57,14 @@ ROWS = (
 CHAINS = (
     ("Foreign Minister Ana Ruiz met Dutch Foreign Minister Bram de Wit.", "person Bram de Wit NL"),
     ("The Polish president, Marta Nowak, met Ken Mori.", "person Marta Nowak PL"),
+    (
+        "Haddad's aide, Ana Ruiz, and Peru's top diplomat, Ken Mori, met in Vienna.",
+        "person Ana Ruiz None",
+    ),
+    (
+        "Haddad's aide, Ana Ruiz, and Peru's top diplomat, Ken Mori, met in Vienna.",
+        "person Ken Mori PE",
+    ),
     ("Moscow accused London of spying.", "country Moscow RU"),
     ("Moscow accused London of spying.", "country London GB"),
     ("The United States accused Chile of spying.", "country United States US"),
