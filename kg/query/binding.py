@@ -56,7 +56,12 @@ def bind(
         terms = _terms(known[name], value, find_named)
         wake = _repeated if known[name].kind == "words" else _woken
         sparql = wake(sparql, name, terms)
-    return sparql
+    return _without_sleepers(sparql)
+
+
+def _without_sleepers(sparql: str) -> str:
+    """What is shown to people has no lines for parameters that were not given."""
+    return "".join(line for line in sparql.splitlines(True) if not SLEEPING.match(line))
 
 
 def _repeated(sparql: str, name: str, terms: Terms) -> str:
