@@ -19,6 +19,15 @@ ROOT = Path(__file__).resolve().parents[2]
 ENDING = [signal.SIGTERM, signal.SIGHUP]
 
 
+@pytest.fixture
+def hung_up() -> Iterator[None]:
+    """SIGHUP ends a command, also where nohup runs the tests."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("hung_up")
 @pytest.mark.parametrize("number", ENDING)
 def test_a_command_that_is_told_to_end_says_so(
     run: Run, tiny_build: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
