@@ -7,6 +7,7 @@ whatever label the pipeline put on it: "Blinken" in a headline is often a place 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.analysis import Sentence
 from kg.extract.mentions.known import place_name
@@ -175,10 +176,14 @@ class MissedNameSpotter:
             for t in range(start, end)
         ):
             return False
-        return any(
-            a.words[t] == a.words[last] and a.deps[t] == "nsubj" and self._stands_alone(t)
-            for t in range(end, len(a.words))
-        )
+        return self._lone_subjects.get(a.words[last], -1) >= end
+
+    @cached_property
+    def _lone_subjects(self) -> dict[str, int]:
+        """The last place where each word is a subject by itself; found once for all names."""
+        a = self._a
+        subjects = (t for t in range(len(a.words)) if a.deps[t] == "nsubj")
+        return {a.words[t]: t for t in subjects if self._stands_alone(t)}
 
     def _stands_alone(self, token: int) -> bool:
         """Whether a name of one word stands here, with nothing that could belong to it."""
